@@ -1,0 +1,3 @@
+"""Declining requests well: phrases, memory and flow for a freelancer's terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,45 @@
+"""The options that stand before the verb, read before any parser exists."""
+
+from dataclasses import dataclass
+
+_VALUED = {"--home": "home", "--ui": "ui", "--today": "today"}
+_FLAGS = {"--debug": "debug", "--plain": "plain", "--demo": "demo"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The program's options as typed, and its verb; None, False or empty when not given."""
+
+    home: str | None = None
+    ui: str | None = None
+    today: str | None = None
+    debug: bool = False
+    plain: bool = False
+    demo: bool = False
+    verb: str = ""
+
+
+def scan(words: list[str]) -> Options:
+    """The options up to the verb, and the verb; what is malformed is left for the parser to name."""
+    texts: dict[str, str] = {}
+    flags: set[str] = set()
+    verb = ""
+    left = iter(words)
+    for word in left:
+        name, equals, value = word.partition("=")
+        if name in _VALUED:
+            texts[_VALUED[name]] = value if equals else next(left, "")
+        elif word in _FLAGS:
+            flags.add(_FLAGS[word])
+        elif not word.startswith("-"):
+            verb = word
+            break
+    return Options(
+        home=texts.get("home") or None,
+        ui=texts.get("ui") or None,
+        today=texts.get("today") or None,
+        debug="debug" in flags,
+        plain="plain" in flags,
+        demo="demo" in flags,
+        verb=verb,
+    )

@@ -1,0 +1,92 @@
+"""`purge`: forgetting a client everywhere."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from declinetui.cli.ask import confirmed
+from declinetui.cli.find import find_client
+from declinetui.cli.job import Job
+from declinetui.cli.parser import Parser
+from declinetui.domain.people import Client
+from declinetui.errors import DeclineError, Message, UsageError
+
+if TYPE_CHECKING:
+    from declinetui.workflow.desk import Desk
+
+
+def declare(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.set_defaults(run=purge)
+    text = parser.catalog.text
+    parser.add_argument("client", nargs="?", metavar=text("CLIENT"), help=text("uid or name"))
+    parser.add_argument("--all", action="store_true", help=text("remove everything the program stored"))
+    parser.add_argument(
+        "--idle", action="store_true", help=text("forget clients idle for longer than privacy.keep_months")
+    )
+    parser.add_argument("--yes", action="store_true", help=text("do not ask"))
+
+
+def purge(args: argparse.Namespace, job: Job) -> int:
+    """Forget one client, the idle ones, or everything; asks first, for it cannot be undone."""
+    if bool(args.client) + args.all + args.idle != 1:
+        raise UsageError(
+            Message("Name one client, or --all, or --idle."),
+            Message("See “{command} --help”.", command="declinetui purge"),
+        )
+    from declinetui.workflow.retention import idle_clients
+
+    desk = job.desk()
+    if args.all:
+        return _everything(desk, job, yes=args.yes)
+    if args.idle:
+        clients = idle_clients(desk)
+    else:
+        clients = (find_client(desk, args.client),)
+    for client in clients:
+        _forget(desk, job, client, yes=args.yes)
+    if not clients:
+        job.say(Message("Nobody has been idle that long."))
+    return 0
+
+
+def _forget(desk: "Desk", job: Job, client: Client, *, yes: bool) -> None:
+    name = client.name or client.uid
+    confirmed(job, Message("Forget {client} everywhere, for good?", client=name), yes=yes)
+    done = desk.store.purge(client.uid, exports=(desk.export_folder,))
+    job.say(Message("{n} record removed.", n=done.records))
+    _exported(done.exported, job, yes=yes)
+    for uid in done.homonyms:
+        job.say(Message("Another record bears the same name and was left: {uid}", uid=uid))
+
+
+def _everything(desk: "Desk", job: Job, *, yes: bool) -> int:
+    """The log with its copies, the settings and the cache; what is the user's own work is named and left."""
+    confirmed(job, Message("Remove everything the program stored, for good?"), yes=yes)
+    removed = list(desk.store.purge_all())
+    for path in (desk.paths.config_file, *sorted(desk.paths.cache.rglob("*"))):
+        if path.is_file():
+            path.unlink()
+            removed.append(path)
+    job.say(Message("{n} file removed.", n=len(removed)))
+    for folder in (desk.export_folder, desk.paths.phrases):
+        if folder.is_dir():
+            job.say(Message("Your own files are left to you: {folder}", folder=str(folder)))
+    return 0
+
+
+def _exported(paths: Sequence[Path], job: Job, *, yes: bool) -> None:
+    """Files that name the person: listed, and deleted only on a second yes."""
+    for path in paths:
+        job.say(Message("This exported file names the person: {file}", file=str(path)))
+    if not paths or yes:
+        return
+    try:
+        confirmed(job, Message("Delete these files too?"), yes=False)
+    except DeclineError:
+        job.say(Message("The files were left where they are."))
+        return
+    for path in paths:
+        path.unlink(missing_ok=True)
+    job.say(Message("{n} file removed.", n=len(paths)))

@@ -1,0 +1,169 @@
+"""Whether two records are the same person: proposes, never merges."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import exp
+from typing import Protocol
+
+from declinetui.directory.comparing import (
+    Likeness,
+    compare_email,
+    compare_firm,
+    compare_given,
+    compare_phone,
+    compare_surname,
+    digits,
+)
+from declinetui.directory.nicknames import given_names
+from declinetui.directory.persons import Person, read_person, readings
+from declinetui.directory.phonetic import phonetic_key
+
+
+class Reachable(Protocol):
+    """A record of a person: any field but the id may be empty."""
+
+    @property
+    def uid(self) -> str:
+        """Stable id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name as written, in any of the usual orders."""
+        ...
+
+    @property
+    def organisation(self) -> str:
+        """Firm, or empty."""
+        ...
+
+    @property
+    def email(self) -> str:
+        """Address, or empty."""
+        ...
+
+    @property
+    def phone(self) -> str:
+        """Number as written, or empty."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """A verdict on two records; score 0 to 1, `same` from 0.5."""
+
+    same: bool
+    score: float
+
+
+# Evidence in the manner of log-odds: what each outcome adds for or against one person.
+_GIVEN: Mapping[Likeness, float] = {
+    Likeness.EQUAL: 2.5,
+    Likeness.ALIAS: 1.9,
+    Likeness.INITIALS: 0.8,
+    Likeness.PARTLY: -1.2,
+    Likeness.CLOSE: -4.0,
+    Likeness.GENDER: -7.5,
+    Likeness.DIFFERENT: -7.5,
+}
+_SURNAME: Mapping[Likeness, float] = {
+    Likeness.EQUAL: 2.2,
+    Likeness.ALIAS: 1.4,
+    Likeness.PARTLY: 1.0,
+    Likeness.CLOSE: -2.5,
+    Likeness.DIFFERENT: -5.0,
+}
+_FIRM: Mapping[Likeness, float] = {Likeness.EQUAL: 1.0, Likeness.ALIAS: 0.8, Likeness.DIFFERENT: -1.8}
+_EMAIL: Mapping[Likeness, float] = {
+    Likeness.EQUAL: 5.0,
+    Likeness.SHARED: 0.5,
+    Likeness.CLOSE: 0.5,
+    Likeness.DIFFERENT: -0.8,
+}
+_PHONE: Mapping[Likeness, float] = {Likeness.EQUAL: 2.0, Likeness.DIFFERENT: -1.2}
+_NAMED, _UNNAMED = -3.2, -1.5
+"""Where the scale starts: with two names, and when one record has none."""
+_TWO_INITIALS = 0.6
+_SUFFIX, _ONE_SUFFIX, _CIVILITY = -7.5, -2.0, -7.5
+_SAME_FIRM_NAME, _OTHER_FIRM_NAME, _PERSON_AND_FIRM = 4.2, -5.0, -4.0
+
+
+def same_person(a: Reachable, b: Reachable) -> Sameness:
+    """Compares given name, surname, organisation, e-mail and phone apart; a missing field is neutral."""
+    one, other = read_person(a.name), read_person(b.name)
+    total = _UNNAMED if one.empty or other.empty else _NAMED
+    total += max(_names(x, y) for x in readings(one) for y in readings(other))
+    firms = a.organisation or one.organisation, b.organisation or other.organisation
+    total += _FIRM.get(compare_firm(*firms), 0.0)
+    total += _EMAIL.get(compare_email(a.email, b.email), 0.0)
+    total += _PHONE.get(compare_phone(a.phone, b.phone), 0.0)
+    score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return Sameness(score > 0.5, score)
+
+
+def duplicates(records: Sequence[Reachable]) -> list[tuple[str, str, Sameness]]:
+    """Pairs of uids that are likely the same person, the surest first.
+
+    Only records that share an address, a number or the sound of a name are compared.
+    """
+    found = []
+    for i, j in sorted(_candidates(records)):
+        verdict = same_person(records[i], records[j])
+        if verdict.same:
+            found.append((records[i].uid, records[j].uid, verdict))
+    return sorted(found, key=lambda pair: -pair[2].score)
+
+
+def _names(a: Person, b: Person) -> float:
+    if a.empty or b.empty:
+        return 0.0
+    if a.firm or b.firm:
+        return _firm_names(a, b)
+    given = compare_given(a.given, b.given)
+    total = _GIVEN.get(given, 0.0) + _SURNAME.get(compare_surname(a.surname, b.surname), 0.0)
+    if given is Likeness.INITIALS and min(len("".join(a.given)), len("".join(b.given))) > 1:
+        total += _TWO_INITIALS
+    if a.suffix != b.suffix:
+        total += _SUFFIX if a.suffix and b.suffix else _ONE_SUFFIX
+    if a.civility and b.civility and a.civility != b.civility:
+        total += _CIVILITY
+    return total
+
+
+def _firm_names(a: Person, b: Person) -> float:
+    one, other = (p.firm or (() if p.given else p.surname) for p in (a, b))
+    if not (one and other):
+        return _PERSON_AND_FIRM
+    likeness = compare_firm(" ".join(one), " ".join(other))
+    return _SAME_FIRM_NAME if likeness in (Likeness.EQUAL, Likeness.ALIAS) else _OTHER_FIRM_NAME
+
+
+def _candidates(records: Sequence[Reachable]) -> set[tuple[int, int]]:
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for place, record in enumerate(records):
+        for key in set(_keys(record)):
+            blocks[key].append(place)
+    return {pair for places in blocks.values() for pair in combinations(places, 2)}
+
+
+def _keys(record: Reachable) -> Iterator[str]:
+    """What two records of one person nearly always share, at least once."""
+    if "@" in record.email:
+        yield record.email.strip().lower()
+    if len(figures := digits(record.phone)) >= 7:
+        yield figures[-7:]
+    person = read_person(record.name)
+    yield from (f"firm {phonetic_key(w) or w}" for w in person.firm)
+    words = [*person.given, *person.surname]
+    for word in words:
+        sound = phonetic_key(word) or word
+        for other in words:
+            if other is not word:
+                yield from (f"{sound} {first}" for first in _first_letters(other))
+
+
+def _first_letters(word: str) -> set[str]:
+    names = given_names()
+    return {name[0] for name in (word, *names.same.get(word, ()), *names.siblings.get(word, ()))}

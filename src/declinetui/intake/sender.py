@@ -1,0 +1,192 @@
+"""Who writes: the name, the title and the firm, by form, headers, introduction and signature."""
+
+import re
+from dataclasses import dataclass
+
+from declinetui.domain.terms import Title
+from declinetui.domain.values import Span
+from declinetui.intake.forms import Form
+from declinetui.intake.headers import person
+from declinetui.intake.introductions import Candidate, introduced
+from declinetui.intake.layout import Layout
+from declinetui.intake.model import Field, sure, unsure
+from declinetui.intake.names import (
+    NAME_SAID,
+    TITLE,
+    first_names,
+    is_name,
+    is_person,
+    looks_like_role,
+    tidy,
+    title_of,
+)
+from declinetui.intake.organisation import is_place, said_organisation
+from declinetui.intake.signature import DEPARTMENT, Signature, read_signature
+from declinetui.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class SenderRead:
+    """The three fields about the writer."""
+
+    name: Field[str]
+    title: Field[Title]
+    organisation: Field[str]
+
+
+def find_sender(layout: Layout, form: Form, mine: frozenset[str]) -> SenderRead:
+    """The writer of the newest words; `mine` holds the folded names of the user."""
+    signature = read_signature(layout.live, layout.signature, mine)
+    said = introduced(layout, mine)
+    tail = None if signature.name else _at_the_end(layout, mine)
+    sources = (_from_form(layout, form), _from_header(layout, mine), said, _signed(signature), tail)
+    found = [c for c in sources if c]
+    name, chosen = _choose(found)
+    title = next((c.title for c in (chosen, *found) if c and c.title and _same(c, chosen)), None)
+    return SenderRead(
+        name, _title(layout, form, title), _organisation(layout, form, said or tail, signature, mine=mine)
+    )
+
+
+def _from_form(layout: Layout, form: Form) -> Candidate | None:
+    first, last, whole = form.get("first"), form.get("last"), form.get("name")
+    parts = [layout.live[s.start : s.end] for s in (first, last or whole) if s]
+    span = whole or last or first
+    if not parts or span is None or not (form.is_form or whole):
+        return None
+    raw = " ".join(parts)
+    match = re.match(
+        rf"(?:(?P<title>{TITLE})[ \u00a0]+)?(?P<name>[^\n,(|/;:–—]+?)(?:\s{{0,4}}(?:[,|"
+        rf"/(;]| [-–—] )\s{{0,4}}(?P<org>[^\n)]+)\)?)?$",
+        raw,
+    )
+    if (
+        match is None
+        or not is_name(tidy(match["name"]))
+        or (not form.is_form and not is_person(tidy(match["name"])))
+    ):
+        return None
+    title = Span(span.start, span.start + match.end("title")) if match["title"] and not first else None
+    org = tidy(match["org"] or "")
+    if org and (re.search(r"\d{3}|@", org) or looks_like_role(org)):
+        org = ""
+    where = (
+        Span(span.start + match.start("org"), span.start + match.end("org")) if org and not first else None
+    )
+    return Candidate(tidy(match["name"]), span, "form", title, org if where else "", where)
+
+
+def _from_header(layout: Layout, mine: frozenset[str]) -> Candidate | None:
+    header = layout.head.get("from")
+    if header is None:
+        return None
+    name = person(header[0])[0]
+    match = re.match(rf"(?:(?P<title>{TITLE})[ \u00a0]+)?(?P<name>.+)$", name)
+    bare = tidy(re.split(r" [-–|(]|,| via | chez | from ", match["name"])[0]) if match else ""
+    if not bare or fold(bare) in mine or not is_person(bare):
+        return None
+    at = layout.text.find(name.split(" ")[0], header[1].start, header[1].end)
+    start = at if at >= 0 else header[1].start
+    title = Span(start, start + match.end("title")) if match and match["title"] else None
+    return Candidate(bare, Span(start, min(start + len(name), header[1].end)), "header", title)
+
+
+def _signed(signature: Signature) -> Candidate | None:
+    if signature.name is None:
+        return None
+    return Candidate(signature.name, signature.name_span or Span(0, 0), "signature", signature.title)
+
+
+_TAIL = re.compile(
+    r"(?:[.?!)…\n,:]|\b(?i:merci|thanks|thx|thank you|cheers|svp|stp|please))\s{0,4}[-–—~]*\s{0,4}"
+    rf"(?P<name>{NAME_SAID}|[a-zà-ÿ-]{{3,14}})"
+    r"(?:(?:\s?[(,–-]\s?| (?:du|de la|from|with|of|chez) (?:band |groupe |the )?)(?P<org>[A-ZÀ-Ý][^()\n.!?]{2,50})\)?)?"
+    r"\s{0,4}[-–—,:(]*\s{0,4}(?P<phone>\+?[\d(][\d ().-]{6,18})?\W{0,6}$"
+)
+
+
+def _at_the_end(layout: Layout, mine: frozenset[str]) -> Candidate | None:
+    """A name that closes a text of one paragraph: "Intéressée? Océane Vigneault"."""
+    match = _TAIL.search(layout.live.rstrip(), max(layout.body.start, layout.signature.end - 90))
+    if match is None:
+        return None
+    name = tidy(match["name"])
+    known = fold(name.split(" ")[0]) in first_names() or fold(name.split("-")[0]) in first_names()
+    shaped = " " in name and name[:1].isupper() and is_person(name)
+    alone = name[:1].isupper() and len(name) > 3 and match.group()[0] in ".?!)…"
+    if fold(name) in mine or not is_name(name) or not (known or shaped or alone):
+        return None
+    org = tidy(match["org"] or "")
+    org = "" if is_place(org) or looks_like_role(org) or not is_name(org.split(" ")[-1]) else org
+    where = Span(*match.span("org")) if org else None
+    return Candidate(name, Span(*match.span("name")), "signature", None, org, where)
+
+
+def _same(one: Candidate, other: Candidate | None) -> bool:
+    if other is None:
+        return False
+    return bool(set(fold(one.name).split()) & set(fold(other.name).split()))
+
+
+def _choose(found: list[Candidate]) -> tuple[Field[str], Candidate | None]:
+    """The strongest candidate, completed by one that says the same name at more length."""
+    if not found:
+        return Field(), None
+    chosen = found[0]
+    for other in found[1:]:
+        if _completes(other.name, chosen.name):
+            chosen = Candidate(other.name, other.span, chosen.note, other.title or chosen.title)
+    agreed = sum(_same(c, chosen) for c in found)
+    make = sure if chosen.note in {"form", "header", "introduction", "notes"} or agreed > 1 else unsure
+    if chosen.note == "signature" and " " in chosen.name and fold(chosen.name).split()[0] in first_names():
+        make = sure
+    return make(_cased(chosen.name), chosen.span, chosen.note), chosen
+
+
+def _cased(name: str) -> str:
+    """ "PIERRE LAVOIE" and "marc" as a letter would greet them."""
+    return name.title() if len(name) > 3 and (name.isupper() or name.islower()) else name
+
+
+def _completes(longer: str, shorter: str) -> bool:
+    a, b = fold(longer).split(), fold(shorter).split()
+    if len(a) <= len(b):
+        return False
+    return set(b) <= set(a) or (len(b) == 1 and a[0].startswith(b[0]))
+
+
+def _title(layout: Layout, form: Form, span: Span | None) -> Field[Title]:
+    labelled = form.get("title")
+    for place, note in ((labelled, "form"), (span, "name")):
+        if place:
+            title = title_of(layout.live[place.start : place.end] or layout.text[place.start : place.end])
+            title = title or title_of(layout.text[place.start : place.end])
+            if title:
+                return sure(title, place, note)
+    return Field()
+
+
+def _organisation(
+    layout: Layout,
+    form: Form,
+    said: Candidate | None,
+    signature: Signature,
+    *,
+    mine: frozenset[str],
+) -> Field[str]:
+    labelled = form.get("organisation")
+    if labelled:
+        return sure(tidy(layout.live[labelled.start : labelled.end].split("\n")[0]), labelled, "form")
+    in_form = _from_form(layout, form)
+    for candidate in (in_form, said):
+        if candidate and candidate.organisation and candidate.organisation_span:
+            if signature.organisation and fold(candidate.organisation) in fold(signature.organisation):
+                break
+            return sure(candidate.organisation, candidate.organisation_span, candidate.note)
+    named = said_organisation(layout, mine) if DEPARTMENT.match(signature.organisation) else None
+    if named:
+        return named
+    if signature.organisation and fold(signature.organisation) not in mine:
+        make = sure if signature.name else unsure
+        return make(signature.organisation, signature.organisation_span, "signature")
+    return said_organisation(layout, mine)

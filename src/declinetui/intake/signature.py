@@ -1,0 +1,250 @@
+"""The block under a message: the name, the title, the firm, in any order people write them."""
+
+import re
+from dataclasses import dataclass
+
+from declinetui.domain.values import Span
+from declinetui.intake.contact import EMAIL
+from declinetui.intake.names import (
+    TITLE,
+    first_names,
+    is_name,
+    is_person,
+    looks_like_firm,
+    looks_like_role,
+    tidy,
+    title_of,
+)
+from declinetui.intake.signoff import SIGN_OFF
+from declinetui.text.fold import fold, fold_aligned
+
+_SPLIT = re.compile(
+    r"[ \t]*(?:[|•·(]|[ \t][-–—@/][ \t]|,[ \t]|;|\t| {3,}|[ \t](?:and|et)[ \t](?=(?:the|"
+    r"toute l['’]|l['’]) ?(?:team|équipe|gang|crew)\b))[ \t]*"
+)
+_CONTACT = re.compile(
+    r"\d{3}[ .)-]|@|www\.|https?:|\.(?:com|ca|org|net|qc)\b|^(?:t|tel|téléphone|phone|"
+    r"cell|c|m|mobile|fax|f|p|courriel|email|e-mail|web)\s*[.:]|^\d+[ ,]|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b",
+    re.I,
+)
+_TITLE = re.compile(rf"^(?P<title>{TITLE})[ \u00a0]+")
+_DEGREES = re.compile(
+    r"(?:,? (?:CPA|Ph\.?D\.?|MBA|ing\.?|P\.?Eng\.?|OIQ|LL\.?[BM]\.?|M\.?Sc\.?|B\.?A\.?|"
+    r"trad\.? a\.?|CRHA|MD|M\.D\.|DDS|avocate?|notaire|PMP|CHRP|Esq\.?))+$"
+)
+_DEGREE = re.compile(
+    r"(?:(?:[A-Z][A-Za-z]?\.){1,4}[A-Z]?\.?|CPA|MBA|ing\.?|PhD|PMP|CRHA|MD|DDS|notaire|"
+    r"avocate?|Esq\.?|LLB|LLM|FCPA|P\.Eng\.?|trad\. a\.)"
+)
+_PRONOUNS = re.compile(r"\s*\((?:elle|il|iel|she|he|they)[^)]*\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a signature says, with spans in the text."""
+
+    name: str | None = None
+    name_span: Span | None = None
+    title: Span | None = None
+    organisation: str = ""
+    organisation_span: Span | None = None
+
+
+def read_signature(live: str, zone: Span, mine: frozenset[str]) -> Signature:
+    """The name and the firm in a signature zone; the user's own are skipped."""
+    pieces = [
+        (p, s)
+        for p, s in _pieces(live, zone)
+        if not _CONTACT.search(p) and not _DEGREE.fullmatch(p) and fold(p) not in mine
+    ]
+    chosen = _name(pieces, mine)
+    firm = _firm_of(pieces, chosen)
+    return Signature(
+        chosen[0] if chosen else None,
+        chosen[1] if chosen else None,
+        chosen[2] if chosen else None,
+        _firm(firm[0]) if firm else "",
+        firm[1] if firm else None,
+    )
+
+
+def _name(pieces: list[tuple[str, Span]], mine: frozenset[str]) -> tuple[str, Span, Span | None] | None:
+    """The person: the first piece shaped like one, unless a later one bears a known first name."""
+    found = [f for piece, span in pieces if (f := _person(piece, span)) and fold(f[0]) not in mine]
+    if not found:
+        return None
+    known = [f for f in found if _known(f[0]) or f[2]]
+    chosen = (known or found)[0]
+    return next((f for f in found if _longer(f[0], chosen[0])), chosen)
+
+
+def _known(name: str) -> bool:
+    first = fold(name.split(" ", maxsplit=1)[0])
+    return (
+        first in first_names()
+        or fold(name.split(" ", maxsplit=1)[0].split("-", maxsplit=1)[0]) in first_names()
+    )
+
+
+def _firm_of(
+    pieces: list[tuple[str, Span]], chosen: tuple[str, Span, Span | None] | None
+) -> tuple[str, Span] | None:
+    behind: tuple[str, Span] | None = None
+    department: tuple[str, Span] | None = None
+    for index, (piece, span) in enumerate(pieces):
+        if chosen and (span.start <= chosen[1].start < span.end or fold(piece) in fold(chosen[0])):
+            continue
+        person = _person(piece, span)
+        if chosen and person and _longer(chosen[0], person[0]):
+            continue
+        if looks_like_role(piece) and not _strong_firm(piece):
+            behind = behind or _after_role(piece, span)
+            continue
+        if _may_be_firm(piece, named=chosen is not None, first=index == 0):
+            beside_role = (
+                index > 0 and span.start - pieces[index - 1][1].end <= 3 and _is_role(pieces[index - 1][0])
+            )
+            if not DEPARTMENT.match(piece) and not (beside_role and "&" in piece and not _strong_firm(piece)):
+                return tidy(piece), span
+            department = department or (tidy(piece), span)
+    return behind or department
+
+
+DEPARTMENT = re.compile(
+    r"(?i)(?:le |la )?(?:services? (?:de|des|du|à)|département|direction|bureau (?:de|"
+    r"des|du)|division|department|office of|faculté|faculty)\b"
+    r"|[\w ]+ (?:services|department|division|office)$"
+)
+
+
+def _firm(text: str) -> str:
+    bound = _BOUND.match(text)
+    return text[bound.end() :] if bound and text[bound.end() :] else text
+
+
+def _pieces(live: str, zone: Span) -> list[tuple[str, Span]]:
+    pieces = []
+    position = zone.start
+    for line in live[zone.start : zone.end].split("\n"):
+        rest = _without_sign_off(line)
+        pieces += _parts(rest, position + len(line) - len(rest))
+        position += len(line) + 1
+    return pieces[:24]
+
+
+def _without_sign_off(line: str) -> str:
+    """What stands behind "Merci," on its line; nothing when it is a sentence."""
+    off = SIGN_OFF.match(fold_aligned(line))
+    if off is None or not off.end():
+        return line
+    rest = line[off.end() :].lstrip(" -–—,.!~")
+    return rest if len(rest.split()) <= 5 else ""
+
+
+def _parts(line: str, start: int) -> list[tuple[str, Span]]:
+    parts = []
+    left = 0
+    for gap in (*_SPLIT.finditer(line), None):
+        right = gap.start() if gap else len(line)
+        piece = line[left:right].strip(" \t*_~-–—")
+        if piece and len(piece) < 80:
+            at = start + line.find(piece, left)
+            parts.append((piece, Span(at, at + len(piece))))
+        left = gap.end() if gap else right
+    return parts
+
+
+def _person(piece: str, span: Span) -> tuple[str, Span, Span | None] | None:
+    match = _TITLE.match(piece)
+    title = Span(span.start, span.start + match.end("title")) if match and title_of(match["title"]) else None
+    rest = piece[match.end() :] if match and title else piece
+    bare = tidy(_DEGREES.sub("", _PRONOUNS.sub("", rest)))
+    bare = (
+        re.split(r" (?:de|du|from|chez|at) (?=la |l['’]|[A-Z])", bare)[0]
+        if looks_like_firm(bare) and fold(bare.split(" ")[0]) in first_names()
+        else bare
+    )
+    words = bare.split(" ")
+    if not is_name(bare) or len(words) > 4 or (looks_like_role(bare) and fold(words[0]) not in first_names()):
+        return None
+    known = fold(words[0]) in first_names() or fold(words[0].split("-")[0]) in first_names()
+    shaped = all(w[:1].isupper() or fold(w) in _PARTICLES for w in words)
+    if not known and not title and re.search(r" (?:de|du|des|of|the|et|and) ", bare):
+        return None
+    if not (known or title or (shaped and is_person(bare) and (len(words) > 1 or len(bare) > 2))):
+        return None
+    if not shaped and not (known and len(words) <= 2):
+        return None
+    if re.search(r"[.!?]$", piece) and not re.search(r"\b[A-Z]\.$", piece) and len(words) > 3:
+        return None
+    at = span.start + max(0, piece.find(bare))
+    return bare, Span(at, at + len(bare)), title
+
+
+_PARTICLES = frozenset("et and de du des la le van von der di da dos el al bin ben d l".split())
+
+
+def _longer(new: str, old: str) -> bool:
+    a, b = fold(new).split(), fold(old).split()
+    return len(a) > len(b) and (set(b) <= set(a) or a[0].startswith(b[0]))
+
+
+def _is_role(piece: str) -> bool:
+    return looks_like_role(piece) and not _strong_firm(piece)
+
+
+def _strong_firm(piece: str) -> bool:
+    return bool(re.search(r"(?i)\b(?:inc|ltd|ltée|llc|enr|senc)\b\.?", piece))
+
+
+_ROLE_THEN_FIRM = re.compile(
+    r"(?:,| chez| à la| au| at| @| for| of| de la| de l['’]| du| -| –) (?:the )?(?P<org>[A-ZÀ-Ý][^,|]+)$"
+)
+
+
+def _after_role(piece: str, span: Span) -> tuple[str, Span] | None:
+    """ "Director of Marketing at NorthCo": the firm behind the job."""
+    match = _ROLE_THEN_FIRM.search(piece)
+    if (
+        match is None
+        or looks_like_role(match["org"])
+        or not (looks_like_firm(match["org"]) or re.search(r" (?:chez|at|@) ", piece))
+    ):
+        return None
+    return tidy(match["org"]), Span(span.start + match.start("org"), span.end)
+
+
+_BOUND = re.compile(
+    r"(?:(?:pour|for|chez|at|@|from|de la part de|the team (?:at|of)|l['’]équipe (?:de la|"
+    r"de|du)) |l['’]équipe d['’])(?:la |l['’])?",
+    re.IGNORECASE,
+)
+
+
+def _may_be_firm(piece: str, *, named: bool, first: bool) -> bool:
+    bound = _BOUND.match(piece)
+    piece = piece[bound.end() :].strip() if bound else piece
+    words = piece.split()
+    if bound and piece[:1].isupper() and len(words) < 8:
+        return True
+    if (
+        len(words) > 9
+        or EMAIL.search(piece)
+        or not any(c.isalpha() for c in piece)
+        or piece.endswith(("?", ":"))
+    ):
+        return False
+    if looks_like_firm(piece):
+        return piece[:1].isupper() or piece[:1].isdigit() or len(words) <= 4
+    if re.search(r"[.!]$", piece) and len(words) > 3:
+        return False
+    capitals = sum(w[:1].isupper() for w in words)
+    shaped = capitals >= 1 and capitals * 2 >= len(words) and piece[:1].isupper()
+    if named:
+        return shaped and is_name(words[0])
+    return (
+        first
+        and shaped
+        and len(words) > 1
+        and bool(re.match(r"(?:The|Les|Le|La|L['’]|L['’]équipe)\b", piece))
+    )

@@ -1,0 +1,127 @@
+"""Connectives between moves: few, rationed, and never where the sentence already turns."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from declinetui.domain.situation import Situation
+from declinetui.domain.terms import Act, Language, Move, Way
+from declinetui.phrasing.bank import Joint
+from declinetui.phrasing.plan import FORBIDDEN
+from declinetui.phrasing.shelf import Candidate
+from declinetui.text.fold import fold
+
+CONTRAST = re.compile(
+    r"\b(?:mais|toutefois|cependant|pourtant|cela dit|en revanche|néanmoins|malheureusement"
+    r"|but|however|though|that said|unfortunately|still|instead)\b",
+    re.IGNORECASE,
+)
+CAUSE_WORDS = 14
+"""A cause joins two sentences only when both are short."""
+CURT = 4
+"""A no of so few words takes no word of regret or contrast in front."""
+CHANCE = {"cause": 33, "regret": 38, "contrast": 38, "addition": 33}
+"""Out of a hundred places where a joint may stand, how many have one: letters must differ."""
+UNABLE = re.compile(
+    r"\b(?:peux|pouvons|pourrai|pourrons|dois|devons|impossible|(?:sera|est) non"
+    r"|can’t|cannot|won’t be able|have to|must|not able|answer is no)\b",
+    re.IGNORECASE,
+)
+"""One regrets what one cannot do, not what one chooses."""
+
+Drawn = dict[int, tuple[str, str, str]]
+"""Index of the sentence -> (joint id, kind, word)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The place between two sentences of a letter."""
+
+    before: tuple[Move, Candidate]
+    after: tuple[Move, Candidate]
+    texts: tuple[str, str]
+
+
+def choose_joints(
+    picks: Sequence[tuple[Move, Candidate]],
+    texts: Sequence[str],
+    joints: Sequence[Joint],
+    situation: Situation,
+    seed: int,
+) -> Drawn:
+    """At most one contrast or regret and one cause a letter, drawn by the seed and by weight."""
+    chosen: Drawn = {}
+    kinds: set[str] = set()
+    turned = any(CONTRAST.search(text) for text in texts)
+    used = frozenset(s.phrase for s in situation.history[-60:] if s.phrase.startswith("joint."))
+    for index in range(1, len(picks)):
+        if index - 1 in chosen:
+            continue
+        gap = Gap(picks[index - 1], picks[index], (texts[index - 1], texts[index]))
+        able = [
+            joint
+            for joint in joints
+            if joint.kind not in kinds
+            and joint.id not in used
+            and not (turned and joint.kind != "cause")
+            and _allowed(joint, gap, situation)
+        ]
+        joint = _draw(able, seed + index)
+        if joint is None:
+            continue
+        words = joint.texts[situation.language.value]
+        chosen[index] = (
+            joint.id,
+            joint.kind,
+            words[zlib.crc32(b"word" + joint.id.encode(), seed) % len(words)],
+        )
+        kinds.add(joint.kind)
+        turned = turned or joint.kind in ("contrast", "regret")
+    return chosen
+
+
+def _draw(joints: Sequence[Joint], seed: int) -> Joint | None:
+    """None more often than not; among those that may stand, by their weight."""
+    if not joints or zlib.crc32(b"joint", seed) % 100 >= max(CHANCE[j.kind] for j in joints):
+        return None
+    deck = [joint for joint in joints for _ in range(joint.weight)]
+    return deck[zlib.crc32(b"which", seed) % len(deck)]
+
+
+def _allowed(joint: Joint, gap: Gap, situation: Situation) -> bool:
+    """None before an adverbial, a name or a curt no; no regret for a choice, nor where it is forbidden."""
+    after = gap.after[1]
+    if not joint.fits(gap.before[0], gap.after[0]) or (joint.tone and joint.tone is not situation.tone):
+        return False
+    if joint.kind == "cause":
+        return _cause_fits(*gap.texts) and not after.adverbial and not after.opening.startswith("{")
+    if after.adverbial or after.opening.startswith("{"):
+        return False
+    if situation.choices.alternative.way is Way.HAND_OVER and after.phrase.move is Move.ALTERNATIVE:
+        return False
+    if after.phrase.move is Move.DECISION and len(gap.texts[1].split()) <= CURT:
+        return False
+    if joint.kind == "regret":
+        forbidden = FORBIDDEN.get(situation.choices.reason, frozenset())
+        said = gap.before[1].phrase.says | after.phrase.says
+        return Act.REGRET not in forbidden | said and bool(UNABLE.search(gap.texts[1]))
+    return True
+
+
+def _cause_fits(before: str, after: str) -> bool:
+    """Both sides short, one sentence each, and no other clause to hook onto."""
+    for text in (before, after):
+        if len(text.split()) > CAUSE_WORDS or re.search(r"[,;:!?…]", text) or ". " in text:
+            return False
+    return before.endswith(".")
+
+
+def lower_first(text: str, language: Language, keep: frozenset[str]) -> str:
+    """Lower-case the first letter after a joint: never I, nor a name."""
+    first = re.split(r"[\s,.!?]", text, maxsplit=1)[0]
+    if language is Language.EN and re.match(r"I(?:’|\b)", text):
+        return text
+    if fold(first) in keep or first[:1].isdigit() or (len(first) > 1 and first.isupper()):
+        return text
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,143 @@
+"""What makes moves read like one person: integer costs, lower is better, worked out per phrase."""
+
+from dataclasses import dataclass
+
+from declinetui.domain.situation import Situation
+from declinetui.domain.terms import Act, Address, Channel, Move, Reason, Relation, Title, Tone
+from declinetui.phrasing.shelf import BITS, PROJECT, Candidate
+
+DECK = 3
+TONE = 4
+FAR_TONE = 10
+ECHO = 9
+ECHO_FAR = 3
+SAME_OPENING = 16
+THIRD_FIRST_PERSON = 14
+PROJECT_AGAIN = 10
+NO_CONTACT = 40
+SPECIAL = -14
+OWN = -300
+DEALT = 1000
+PREFERRED = -400
+LENGTH = 3
+LONG_SENTENCE = 12
+APPEAL = 60
+NAMELESS = 20
+OWN_RELATION = -60
+CURT = 25
+CURT_WORDS = 6
+STIFF = 60
+COLD_CLOSING = 60
+"""Weights; found by reading letters, kept as integers so that ties are decided by the deck."""
+
+COOL = frozenset({Reason.DIFFICULT_CLIENT, Reason.LATE_PAYER, Reason.LEGAL})
+"""Reasons whose letters stay level."""
+
+BANDS = {
+    Channel.EMAIL: (60, 160),
+    Channel.LETTER: (90, 220),
+    Channel.PHONE: (20, 90),
+    Channel.SMS: (12, 45),
+    Channel.DM: (25, 90),
+    Channel.FORM: (45, 130),
+    Channel.IN_PERSON: (15, 60),
+}
+"""Words a whole reply should have, by channel."""
+
+ENDS = frozenset({Move.GREETING, Move.CLOSING})
+CONTACT_BIT = BITS["contact"]
+PROJECT_BIT = BITS[PROJECT]
+ASK_BIT = BITS[Act.ASK.value]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """One move with the cost of each of its phrases that does not depend on the neighbours."""
+
+    move: Move
+    candidates: tuple[tuple[Candidate, int], ...]
+
+
+def standing_cost(
+    candidate: Candidate, position: int, situation: Situation, *, contact: bool, dealt: bool = False
+) -> int:
+    """The part of the cost that no neighbour changes; a dealt phrase waits until the deck is full again."""
+    cost = DEALT if dealt else 0
+    cost += DECK * position + SPECIAL * candidate.special
+    cost += tone_cost(candidate.phrase.tone, tone_of(situation))
+    if candidate.phrase.user:
+        cost += OWN
+    if contact and candidate.phrase.move is Move.ALTERNATIVE and "contact" not in candidate.slots:
+        cost += NO_CONTACT
+    cost += _manners(candidate, situation)
+    if candidate.phrase.move is Move.CLOSING and tone_of(situation) is not situation.tone:
+        cost += COLD_CLOSING if candidate.phrase.tone is Tone.WARM else 0
+    if candidate.phrase.move is Move.OPENING and "first_name" not in candidate.slots:
+        cost += NAMELESS
+    if candidate.phrase.move is Move.GREETING:
+        cost += greeting_cost(candidate, situation)
+    if candidate.words > 30:
+        cost += LONG_SENTENCE
+    return cost
+
+
+def _manners(candidate: Candidate, situation: Situation) -> int:
+    """A tender and a friend have words of their own; a formal letter is not curt; tu is not stiff."""
+    phrase, relation = candidate.phrase, situation.relation
+    cost = 0
+    if relation in (Relation.TENDER, Relation.FRIEND) and phrase.relations == {relation}:
+        cost += OWN_RELATION
+    stiff = (
+        situation.channel is Channel.LETTER or relation is Relation.TENDER or situation.tone is Tone.FORMAL
+    )
+    if stiff and phrase.move is Move.DECISION and candidate.words < CURT_WORDS:
+        cost += CURT
+    if situation.address is Address.TU and phrase.tone is Tone.FORMAL and phrase.move in ENDS:
+        cost += STIFF
+    return cost
+
+
+def greeting_cost(candidate: Candidate, situation: Situation) -> int:
+    """A letter, a tender or a lawyer wants the title; anyone else a first name; « Bonjour, » is the rest.
+
+    OQLF: lawyers and notaries are addressed as Maître; an unknown reader as « Madame, Monsieur ».
+    """
+    titled = situation.client.title in (Title.MAITRE, Title.DOCTEUR_F, Title.DOCTEUR_M)
+    stiff = situation.channel is Channel.LETTER or situation.relation is Relation.TENDER
+    formal = situation.tone is Tone.FORMAL and situation.client.title is not None
+    wants_appeal = (titled or stiff or formal) and situation.address is Address.VOUS
+    if "appeal" in candidate.slots:
+        return -APPEAL if wants_appeal else APPEAL
+    return -APPEAL // 2 if "first_name" in candidate.slots and not stiff else 0
+
+
+def tone_of(situation: Situation) -> Tone:
+    """Warmth reads false where a collaboration ends or a bill is open."""
+    if situation.choices.reason in COOL and situation.tone is Tone.WARM:
+        return Tone.PLAIN
+    return situation.tone
+
+
+def tone_cost(tone: Tone, wanted: Tone) -> int:
+    """Plain stands between warm and formal; warm and formal are far apart."""
+    if tone is wanted:
+        return 0
+    return TONE if Tone.PLAIN in (tone, wanted) else FAR_TONE
+
+
+def neighbour_cost(candidate: Candidate, previous: Candidate | None, earlier: int, told: int) -> int:
+    """The part that depends on the sentences before: echoes, openings, the project once more."""
+    cost = ECHO_FAR * (candidate.stems & earlier).bit_count()
+    if previous is not None:
+        cost += ECHO * (candidate.stems & previous.stems).bit_count()
+        if candidate.opening and candidate.opening == previous.opening:
+            cost += SAME_OPENING
+    if candidate.tells & told & PROJECT_BIT:
+        cost += PROJECT_AGAIN
+    return cost
+
+
+def length_cost(words: int, channel: Channel) -> int:
+    """Words outside the band of the channel."""
+    low, high = BANDS[channel]
+    return LENGTH * max(0, low - words, words - high)

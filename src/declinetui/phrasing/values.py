@@ -1,0 +1,206 @@
+"""From a situation to the typed values of the slots; what is unknown is simply absent."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from declinetui.domain.people import Article, Client, Elide, Partner
+from declinetui.domain.situation import Situation
+from declinetui.domain.terms import Channel, ChannelGroup, Condition, Language, Relation, Title, Way, Writer
+from declinetui.domain.values import Money
+from declinetui.l10n.numbers import percent
+from declinetui.phrasing.slots import SLOTS, SlotType
+from declinetui.phrasing.template import SlotRef
+from declinetui.phrasing.words import Words
+
+_CIVILITY = re.compile(
+    r"^(?:M\.|Mme|Mlle|Me|Dr|Dre|Mr\.?|Mrs\.?|Ms\.?|Madame|Monsieur|Maître)\s+", re.IGNORECASE
+)
+_APPEALS = {
+    Title.MADAME: "Madame",
+    Title.MONSIEUR: "Monsieur",
+    Title.MAITRE: "Maître",
+    Title.DOCTEUR_F: "Docteure",
+    Title.DOCTEUR_M: "Docteur",
+}
+_ENGLISH_TITLES = {
+    Title.MADAME: "Ms.",
+    Title.MONSIEUR: "Mr.",
+    Title.DOCTEUR_F: "Dr.",
+    Title.DOCTEUR_M: "Dr.",
+}
+_GIFT = {Language.FR: "une demi-heure de conseils", Language.EN: "half an hour of advice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A realised value and how its name behaves after de, à, que."""
+
+    text: str
+    elide: Elide = Elide.AUTO
+    article: Article = Article.AUTO
+    items: tuple[str, ...] = ()
+
+
+class Values:
+    """Slot values of one situation in one language; realised once, then remembered."""
+
+    def __init__(self, situation: Situation, words: Words) -> None:
+        self._words = words
+        self._values = _collect(situation, words)
+        self._done: dict[SlotRef, str] = {}
+        self.names = frozenset(self._values) | {"project"}
+        """Slots that have a value; the project always has at least « votre projet »."""
+
+    def render(self, ref: SlotRef) -> str:
+        """The realised slot with its helper. Raises KeyError when the value is missing."""
+        if ref not in self._done:
+            self._done[ref] = self._render(ref)
+        return self._done[ref]
+
+    def text(self, name: str) -> str:
+        """A value without helper, or an empty string."""
+        value = self._values.get(name)
+        return value.text if value else ""
+
+    def _render(self, ref: SlotRef) -> str:
+        value = self._values[ref.name]
+        kind = SLOTS[ref.name]
+        if value.items:
+            return self._words.join(value.items, ref.helper)
+        if kind is SlotType.CONTACT and ref.helper == "à":
+            return f"à {value.text}" if "@" in value.text else f"au {value.text}"
+        return self._words.attach(ref.helper, value.text, kind, elide=value.elide, article=value.article)
+
+
+def _collect(situation: Situation, words: Words) -> dict[str, Value]:
+    found: dict[str, Value] = {}
+    for source in (_people, _dates, _amounts, _texts):
+        found.update(source(situation, words))
+    return {name: value for name, value in found.items() if value.text or value.items}
+
+
+def _people(situation: Situation, words: Words) -> dict[str, Value]:
+    client, profile = situation.client, situation.profile
+    firm = situation.writer is Writer.NOUS
+    short = situation.channel in (Channel.DM, Channel.SMS) and not firm
+    me = profile.name
+    found = {
+        "first_name": Value(first_name(client.name), client.elide),
+        "appeal": Value(appeal(client, words.LANGUAGE)),
+        "me": Value((first_name(me) or me) if short else me),
+        "business": Value(profile.business),
+        "my_phone": Value(words.phone(profile.phone) if profile.phone else ""),
+        "my_email": Value(profile.email),
+        "go_between": Value(situation.inquiry.go_between or client.go_between),
+        "base": Value(profile.city),
+    }
+    partners = situation.choices.alternative.partners
+    if partners:
+        found["partners"] = Value("", items=tuple(p.name for p in partners) if len(partners) > 1 else ())
+        found.update(_partner(partners[0], situation, words))
+    return found
+
+
+def _partner(partner: Partner, situation: Situation, words: Words) -> dict[str, Value]:
+    spoken = situation.channel.group is ChannelGroup.SPOKEN
+    shown = partner.consent is not None and partner.consent.allows_contact(situation.today)
+    phone = words.phone(partner.phone) if partner.phone else ""
+    contact = (phone or partner.email) if spoken else (partner.email or phone)
+    same = partner.organisation.strip().casefold() == partner.name.strip().casefold()
+    return {
+        "partner": Value(partner.name, partner.elide, Article.NONE),
+        "partner_org": Value("" if same else partner.organisation, article=partner.article),
+        "contact": Value(contact if shown else ""),
+    }
+
+
+def _dates(situation: Situation, words: Words) -> dict[str, Value]:
+    alternative = situation.choices.alternative
+    free = free_from(situation)
+    days: dict[str, date | None] = {
+        "free_from": free,
+        "busy_until": free - timedelta(days=1) if free else None,
+        "deadline": situation.inquiry.client_deadline,
+        "hand_over": alternative.hand_over,
+        "reply_by": situation.due,
+        "today": situation.today,
+    }
+    return {
+        name: Value(words.day(day, situation.today))
+        for name, day in days.items()
+        if day is not None and (day > situation.today or name == "today")
+    }
+
+
+def free_from(situation: Situation) -> date | None:
+    """First free day, when it may be said: offered, or in the profile and still ahead.
+
+    An agency is not told how the calendar stands (craft: "availability not leaked").
+    """
+    offered = situation.choices.alternative.free_from
+    known = None if situation.relation is Relation.AGENCY else situation.profile.free_from
+    day = offered or known
+    return day if day is not None and day > situation.today else None
+
+
+def _amounts(situation: Situation, words: Words) -> dict[str, Value]:
+    alternative, budget = situation.choices.alternative, situation.inquiry.budget
+    price = alternative.price
+    whole = price if alternative.way is Way.PRICE else None
+    amounts: dict[str, Money | None] = {
+        "budget": budget,
+        "price": whole,
+        "gap": whole.minus(budget) if whole and budget else None,
+        "deposit": price if alternative.condition is Condition.DEPOSIT else None,
+        "paid_test": price if alternative.way is Way.PAID_TEST else None,
+    }
+    found = {name: Value(words.amount(value)) for name, value in amounts.items() if value is not None}
+    if alternative.percent:
+        found["discount"] = Value(percent(alternative.percent, words.LANGUAGE))
+    return found
+
+
+def _texts(situation: Situation, words: Words) -> dict[str, Value]:
+    language = words.LANGUAGE
+    fields = {f.language: f.text for f in situation.fields}
+    scope = situation.choices.alternative.scope or {}
+    found = {
+        "field": Value(fields.get(language, "")),
+        "scope": Value(scope.get(language.value, "")),
+        "reference": Value(situation.inquiry.reference),
+        "gift": Value(_GIFT[language]),
+    }
+    for key, text in situation.facts.items():
+        name, _, only = key.partition(".")
+        if name in SLOTS and only in ("", language.value):
+            found[name] = Value(text)
+    return found
+
+
+def first_name(name: str) -> str:
+    """The given name: "Tremblay, Marie-Ève" and "Mme Marie-Ève TREMBLAY" give "Marie-Ève".
+
+    A lone initial is no name to greet with; the answer is then empty.
+    """
+    name = _CIVILITY.sub("", " ".join(name.split()))
+    family, comma, given = name.partition(",")
+    first = ((given if comma else family).split() or [""])[0]
+    if len(first.rstrip(".")) < 2 or "." in first or not first[0].isalpha():
+        return ""
+    if first.isupper() or first.islower():
+        first = "-".join(part.capitalize() for part in first.split("-"))
+    return first
+
+
+def appeal(client: Client, language: Language) -> str:
+    """The words of the appeal: « Maître », « Madame, Monsieur »; "Ms. Roy", "Dr. Chen".
+
+    OQLF: titles in full in the appeal, never followed by the family name.
+    """
+    name = _CIVILITY.sub("", " ".join(client.name.split()))
+    if language is Language.FR:
+        return _APPEALS.get(client.title, "Madame, Monsieur") if client.title else "Madame, Monsieur"
+    title = _ENGLISH_TITLES.get(client.title, "") if client.title else ""
+    family = name.split()[-1] if name else ""
+    return f"{title} {family}" if title and family else name

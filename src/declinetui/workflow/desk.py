@@ -1,0 +1,283 @@
+"""The desk: one user's use cases behind one door, for the app, the command line and the tests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from declinetui.advice.bowl import bowl_of
+from declinetui.domain.inquiry import Inquiry, InquiryStatus
+from declinetui.domain.ledger import Offer
+from declinetui.domain.people import Client, Partner, Profile
+from declinetui.domain.situation import Choices, Situation
+from declinetui.domain.terms import Language, Reason, Way
+from declinetui.errors import Message
+from declinetui.intake.model import Hints
+from declinetui.l10n.catalog import Catalog
+from declinetui.phrasing.holds import Holds
+from declinetui.settings.model import Settings
+from declinetui.settings.paths import Paths
+from declinetui.store import Store
+from declinetui.workflow import agenda as agendas
+from declinetui.workflow import card, correct, files, partners, receive, send
+from declinetui.workflow.autosave import Saved, pack, unpack
+from declinetui.workflow.context import Context
+from declinetui.workflow.options import reason_options, suggested_reason, way_options
+from declinetui.workflow.request import Request
+from declinetui.workflow.session import DraftSession
+from declinetui.workflow.situate import excuses_around, situate
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A draft found again after a crash or a quit."""
+
+    session: DraftSession
+    saved: datetime
+
+
+class Desk:
+    """Holds the context of one user; every method is one use case."""
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        paths: Paths,
+        settings: Settings,
+        save: Callable[[Profile, Settings], None],
+        demo: bool = False,
+        fresh: bool = False,
+        notices: tuple[Message, ...] = (),
+    ) -> None:
+        self.context = context
+        self.paths = paths
+        self.settings = settings
+        self.demo = demo
+        self.fresh = fresh
+        """True when nobody said who they are yet."""
+        self._notices = notices
+        self._save = save
+
+    # who and when
+
+    @property
+    def notices(self) -> tuple[Message, ...]:
+        """What to tell at the start: broken settings, phrases set aside."""
+        problems = self.context.engine.bank.problems
+        return self._notices + tuple(Message("phrase set aside: {what}", what=str(p)) for p in problems)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The words of the interface."""
+        return self.context.catalog
+
+    @property
+    def profile(self) -> Profile:
+        """Who the user is."""
+        return self.context.profile
+
+    @property
+    def store(self) -> Store:
+        """The client log."""
+        return self.context.store
+
+    def today(self) -> date:
+        """The user's day."""
+        return self.context.today
+
+    def now(self) -> datetime:
+        """Local time, without zone."""
+        return self.context.now
+
+    def set_ui_language(self, lang: Language) -> None:
+        """Switch the interface, live and remembered. Raises SettingsError."""
+        self.context = replace(self.context, catalog=Catalog(lang, today=self.context.today))
+        self.change_settings(replace(self.settings, ui=lang))
+
+    def change_settings(self, settings: Settings) -> None:
+        """Remember other preferences. Raises SettingsError."""
+        self.settings = settings
+        self._save(self.profile, settings)
+
+    def save_profile(self, profile: Profile) -> None:
+        """Remember who the user is. Raises SettingsError."""
+        self.context = self.context.with_profile(profile)
+        self.fresh = False
+        self._save(profile, self.settings)
+
+    # requests
+
+    def receive(self, source: str | bytes, hints: Hints | None = None) -> Request:
+        """Read a message. Raises InputError when it is empty."""
+        return receive.receive(self.context, source, hints=hints)
+
+    def request_of(self, inquiry: Inquiry) -> Request:
+        """A logged inquiry, to be answered."""
+        return receive.of_inquiry(self.context, inquiry)
+
+    def correct(self, request: Request, field_id: str, typed: str) -> Request:
+        """Take what the user typed in a field. Raises InputError when it cannot be read."""
+        return receive.complete(self.context, correct.corrected(self.context, request, field_id, typed))
+
+    def relabel(self, request: Request) -> Request:
+        """The same request after the language of the interface changed."""
+        return receive.complete(self.context, request)
+
+    def log_inquiry(self, request: Request) -> Inquiry:
+        """Keep a request for later. Raises StoreError."""
+        said = Message("request logged: {client}", client=request.client.name or "?")
+        inquiry = replace(request.inquiry, client=request.client.uid)
+        with self.store.transaction(said) as tx:
+            tx.put(request.client)
+            tx.put(inquiry)
+        return inquiry
+
+    # drafts
+
+    def compose(
+        self, request: Request, choices: Choices | None = None, holds: Holds | None = None
+    ) -> DraftSession:
+        """A draft without the lists to choose from. Raises BankError."""
+        situation = situate(self.context, request, choices)
+        if choices is None and situation.choices.reason is Reason.SCAM:
+            situation = replace(situation, choices=replace(situation.choices, reason=Reason.NO_EXPLANATION))
+        context = self.context
+        return DraftSession.open(context.engine, context.review, request, situation, holds=holds)
+
+    def session(
+        self, request: Request, choices: Choices | None = None, holds: Holds | None = None
+    ) -> DraftSession:
+        """The first draft of a request, with its lists of reasons and ways out. Raises BankError."""
+        return self.with_options(self.compose(request, choices, holds))
+
+    def with_options(self, session: DraftSession) -> DraftSession:
+        """The reasons and ways out that fit the session as it stands."""
+        situation = session.situation
+        bowl = bowl_of(situation.client.uid, excuses_around(self.store, situation.client), self.today())
+        suggestion = suggested_reason(situation.inquiry, self.profile, self.today())
+        return replace(
+            session,
+            reasons=reason_options(situation, bowl, suggestion),
+            ways=way_options(situation, self.partners_for(situation), self._discounts(situation)),
+        )
+
+    def partners_for(self, situation: Situation) -> list[tuple[Partner, Message | None]]:
+        """Partners who could take the project, with why."""
+        return partners.partners_for(self.context, situation)
+
+    def _discounts(self, situation: Situation) -> tuple[Offer, ...]:
+        return tuple(o for o in situation.offers if o.way is Way.DISCOUNT)
+
+    def autosave(self, session: DraftSession) -> None:
+        """Keep the draft in a file of its own. Raises StoreError."""
+        self.store.drafts.save(session.request.id, pack(session))
+
+    def recover(self) -> DraftSession | None:
+        """The newest draft that was not finished, or None."""
+        found = self.unfinished()
+        return found[0].session if found else None
+
+    def unfinished(self) -> tuple[Recovered, ...]:
+        """Every draft that was not finished, newest first."""
+        found = []
+        for pending in self.store.drafts.pending():
+            saved = unpack(dict(pending.data))
+            if saved is not None:
+                found.append(Recovered(self._reopened(saved), pending.saved))
+        return tuple(sorted(found, key=lambda r: r.saved, reverse=True))
+
+    def _reopened(self, saved: Saved) -> DraftSession:
+        read = receive.of_inquiry(self.context, saved.inquiry)
+        request = receive.complete(
+            self.context,
+            replace(
+                read,
+                id=receive.request_id(saved.text) if saved.text.strip() else read.id,
+                client=saved.client,
+                signer=saved.signer,
+                logged=self.store.inquiries.get(saved.inquiry.uid) is not None,
+            ),
+        )
+        situation = situate(self.context, request, saved.choices)
+        opened = DraftSession.open(
+            self.context.engine,
+            self.context.review,
+            request,
+            situation,
+            holds=saved.holds,
+            ignored=frozenset(saved.ignored),
+        )
+        return self.with_options(opened)
+
+    def discard(self, session: DraftSession) -> None:
+        """Forget an unfinished draft. Raises StoreError."""
+        self.store.drafts.discard(session.request.id)
+
+    # out of the house
+
+    def mark_sent(self, session: DraftSession) -> send.SentReceipt:
+        """Log the reply: one key, one transaction. Raises StoreError."""
+        return send.mark_sent(self.context, session)
+
+    def mark_scam(self, session: DraftSession) -> Message:
+        """Log a request that gets no reply. Raises StoreError."""
+        return send.mark_scam(self.context, session.request)
+
+    def export(self, session: DraftSession, format: str = "txt") -> Path:
+        """Write the reply to a file of its own. Raises ExportError."""
+        self._drafted(session)
+        return files.write(self.context, session, format, self.export_folder)
+
+    def copy_text(self, session: DraftSession) -> str:
+        """The text for the clipboard; the draft is then *drafted*."""
+        self._drafted(session)
+        return session.text
+
+    @property
+    def export_folder(self) -> Path:
+        """Where replies are written."""
+        chosen = self.settings.export_folder
+        return Path(chosen).expanduser() if chosen else self.paths.export
+
+    def _drafted(self, session: DraftSession) -> None:
+        """A copied or exported draft is kept: the next screen asks whether it was sent."""
+        inquiry = replace(session.situation.inquiry, client=session.situation.client.uid)
+        if inquiry.status is InquiryStatus.TO_ANSWER and session.request.logged:
+            with self.store.transaction(
+                Message("drafted: {client}", client=session.situation.client.name)
+            ) as tx:
+                tx.put(replace(inquiry, status=InquiryStatus.DRAFTED))
+        self.autosave(session)
+
+    # what is dated, who is known
+
+    def agenda(self) -> agendas.Agenda:
+        """Owed answers, follow-ups, promises, one suggestion."""
+        return agendas.agenda(self.context)
+
+    def clients(self) -> tuple[Client, ...]:
+        """Clients by name."""
+        return card.clients_by_name(self.context)
+
+    def client_card(self, uid: str) -> card.ClientCard:
+        """One client's card. Raises NotFoundError."""
+        return card.client_card(self.context, uid)
+
+    def partners(self) -> tuple[Partner, ...]:
+        """Partners by name."""
+        return tuple(sorted(self.store.partners.all(), key=lambda p: p.name.casefold()))
+
+    # trust
+
+    def undo(self) -> Message | None:
+        """Take back the last change of data; what it was, or None. Raises StoreError."""
+        return self.store.undo()
+
+    def redo(self) -> Message | None:
+        """Do it again. Raises StoreError."""
+        return self.store.redo()
+
+    def refresh(self) -> bool:
+        """True when another process changed the log."""
+        return self.store.refresh()

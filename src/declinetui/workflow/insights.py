@@ -1,0 +1,163 @@
+"""Numbers about oneself: how fast, how often, why, what it was worth, and what was kept."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from statistics import median
+from typing import Any
+
+from declinetui.advice.clock import due_on
+from declinetui.domain.inquiry import Inquiry
+from declinetui.domain.ledger import PromiseStatus, Reply
+from declinetui.domain.terms import ExcuseFamily, Reason
+from declinetui.domain.values import Unit
+from declinetui.workflow.context import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insights:
+    """What the log says of the user, for a span of days."""
+
+    since: date | None
+    until: date
+    asked: int
+    declined: int
+    accepted: int
+    median_days: float | None
+    """Median time to an answer, in days with one decimal; None without replies."""
+    in_time: float | None
+    """Share of replies sent by the day they were owed, 0 to 1."""
+    by_reason: tuple[tuple[Reason, int], ...]
+    by_month: tuple[tuple[str, int], ...]
+    """("2026-11", refusals), oldest first, months without one included."""
+    money_declined: tuple[tuple[Reason, Decimal], ...]
+    """Sum of the budgets (CAD, whole projects) declined, by reason."""
+    by_excuse: tuple[tuple[ExcuseFamily, int], ...]
+    partners: tuple[tuple[str, int], ...]
+    """Name and clients sent, most first."""
+    promises_kept: int
+    promises_closed: int
+    weekly_days: tuple[float | None, ...]
+    """Median days to an answer for each of the last 12 weeks, oldest first."""
+
+
+def insights(context: Context, *, since: date | None = None) -> Insights:
+    """The numbers from `since` (None: always) to today."""
+    store, today = context.store, context.today
+    inquiries = {i.uid: i for i in store.inquiries.all()}
+    asked = [i for i in inquiries.values() if since is None or i.received.date() >= since]
+    replies = [r for r in store.replies.all() if since is None or r.sent.date() >= since]
+    waits = [(r, inquiries[r.inquiry]) for r in replies if r.inquiry in inquiries]
+    promises = [p for p in store.promises.all() if p.status is not PromiseStatus.OPEN]
+    names = {p.uid: p.name for p in store.partners.all()}
+    fed = Counter(
+        names.get(r.partner, "?") for r in store.referrals.all() if since is None or r.made >= since
+    )
+    return Insights(
+        since=since,
+        until=today,
+        asked=len(asked),
+        declined=len(replies),
+        accepted=sum(i.status.value == "accepted" for i in asked),
+        median_days=_median(_days(r, i) for r, i in waits),
+        in_time=_share(_in_time(context, r, i) for r, i in waits),
+        by_reason=tuple(Counter(r.reason for r in replies).most_common()),
+        by_month=_months(replies),
+        money_declined=_money(waits),
+        by_excuse=tuple(Counter(r.excuse for r in replies if r.excuse is not None).most_common()),
+        partners=tuple(fed.most_common()),
+        promises_kept=sum(p.status is PromiseStatus.KEPT for p in promises),
+        promises_closed=len(promises),
+        weekly_days=_weeks(waits, today),
+    )
+
+
+def _days(reply: Reply, inquiry: Inquiry) -> float:
+    return max(0.0, (reply.sent - inquiry.received).total_seconds() / 86_400)
+
+
+def _median(values: Iterable[float]) -> float | None:
+    found = list(values)
+    return round(median(found), 1) if found else None
+
+
+def _share(hits: Iterable[bool]) -> float | None:
+    found = list(hits)
+    return round(sum(found) / len(found), 3) if found else None
+
+
+def _in_time(context: Context, reply: Reply, inquiry: Inquiry) -> bool:
+    client = context.store.clients.get(inquiry.client)
+    if client is None:
+        return True
+    due = due_on(inquiry, client.relation, days=context.profile.answer_days, calendar=context.calendar)
+    return reply.sent.date() <= due
+
+
+def _months(replies: list[Reply]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(f"{r.sent:%Y-%m}" for r in replies)
+    if not counts:
+        return ()
+    year, month = (int(part) for part in min(counts).split("-"))
+    last = max(counts)
+    rows = []
+    while (key := f"{year:04d}-{month:02d}") <= last:
+        rows.append((key, counts[key]))
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return tuple(rows)
+
+
+def _money(waits: list[tuple[Reply, Inquiry]]) -> tuple[tuple[Reason, Decimal], ...]:
+    totals: dict[Reason, Decimal] = {}
+    for reply, inquiry in waits:
+        budget = inquiry.budget
+        if budget is None or budget.currency != "CAD" or budget.unit is not Unit.PROJECT:
+            continue
+        totals[reply.reason] = totals.get(reply.reason, Decimal(0)) + budget.amount
+    return tuple(sorted(totals.items(), key=lambda row: -row[1]))
+
+
+def _weeks(waits: list[tuple[Reply, Inquiry]], today: date) -> tuple[float | None, ...]:
+    buckets: list[list[float]] = [[] for _ in range(12)]
+    for reply, inquiry in waits:
+        ago = (today - reply.sent.date()).days // 7
+        if 0 <= ago < 12:
+            buckets[11 - ago].append(_days(reply, inquiry))
+    return tuple(_median(bucket) for bucket in buckets)
+
+
+def as_record(found: Insights) -> dict[str, Any]:
+    """Plain data for `stats --json`."""
+    return {
+        "since": found.since.isoformat() if found.since else None,
+        "until": found.until.isoformat(),
+        "asked": found.asked,
+        "declined": found.declined,
+        "accepted": found.accepted,
+        "median_days": found.median_days,
+        "in_time": found.in_time,
+        "by_reason": {reason.value: n for reason, n in found.by_reason},
+        "by_month": dict(found.by_month),
+        "money_declined": {reason.value: float(amount) for reason, amount in found.money_declined},
+        "by_excuse": {family.value: n for family, n in found.by_excuse},
+        "partners": dict(found.partners),
+        "promises_kept": found.promises_kept,
+        "promises_closed": found.promises_closed,
+        "weekly_median_days": list(found.weekly_days),
+    }
+
+
+def start_of(period: str, now: datetime) -> date | None:
+    """First day of "month", "quarter", "year" or "all" (None)."""
+    today = now.date()
+    match period:
+        case "month":
+            return today.replace(day=1)
+        case "quarter":
+            return today.replace(month=3 * ((today.month - 1) // 3) + 1, day=1)
+        case "year":
+            return today.replace(month=1, day=1)
+        case _:
+            return None

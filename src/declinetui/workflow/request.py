@@ -1,0 +1,67 @@
+"""A request as the user sees it: the inquiry, the person, and how sure each field is."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from declinetui.domain.inquiry import Inquiry
+from declinetui.domain.people import Client
+from declinetui.domain.values import Span
+from declinetui.errors import Message
+from declinetui.intake.model import Intake
+from declinetui.intake.who import Who
+
+
+class Mark(StrEnum):
+    """How sure a field is."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """One field of a request: its id, its words, its value as text, and the evidence in the message."""
+
+    id: str
+    label: Message
+    value: str
+    mark: Mark
+    span: Span | None = None
+    note: Message | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastRow:
+    """One line of the shared past: a day, a yes or a no, and what about."""
+
+    day: date
+    yes: bool
+    label: Message
+    about: str = ""
+    extra: Message | None = None
+    reply: str = ""
+    """uid of the Reply, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is being answered. `client` may be new: it is saved when the reply is sent."""
+
+    id: str
+    """Hash of the normalised text, or the uid of a logged inquiry."""
+    text: str
+    inquiry: Inquiry
+    client: Client
+    who: Who = Who.NEW
+    due: date
+    intake: Intake | None = None
+    fields: tuple[FieldView, ...] = ()
+    past: tuple[PastRow, ...] = ()
+    logged: bool = False
+    """True when the inquiry already stands in the log."""
+    answered: date | None = None
+    """Day an earlier request of the same thread was answered."""
+    signer: str = ""
+    """Name on the message's To: line; signs when nobody else does."""
