@@ -1,0 +1,204 @@
+"""The app: themes, keys, places. What a place shows and does is the place's own business."""
+
+from textual import events
+from textual.app import App
+from textual.widgets import Input, TextArea
+
+from declinetui.commands import Command, Registry
+from declinetui.errors import DeclineError, Message
+from declinetui.settings.keys import read_keys
+from declinetui.tui.dispatch import Action, NotMineError
+from declinetui.tui.keys import KeyDesk, Settle
+from declinetui.tui.kit import Kit
+from declinetui.tui.messages import Go, Mood, Pasted, Ran, Reopen, Said
+from declinetui.tui.places import Places
+from declinetui.tui.screens.place import Place
+from declinetui.tui.shell import Shell
+from declinetui.tui.signals import on_termination
+from declinetui.tui.theme import ENCRE, THEMES, derived
+from declinetui.tui.voice import Voice
+from declinetui.workflow.desk import Desk
+
+WATCH = 3.0
+"""Seconds between two looks at the log; one stat of a file."""
+
+
+class DeclineApp(App[int], inherit_bindings=False):
+    """Keys go through one desk, commands to the nearest handler, places by name."""
+
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "declinetui"
+
+    def __init__(
+        self, desk: Desk, registry: Registry | None = None, notices: tuple[Message, ...] = ()
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else ENCRE.name
+        self.kit = Kit(desk=desk, voice=Voice(desk.catalog), registry=registry or Registry())
+        self.failure: Exception | None = None
+        """What ended the app, when it was not the user."""
+        self.said: list[tuple[str, Mood]] = []
+        """Everything that was told, for the message log."""
+        self._notices = notices
+        self.places = Places(self, self.kit)
+        self.shell = Shell(self, self.kit, self.places, self.said)
+        self.key_desk = KeyDesk(
+            self.kit.registry,
+            run=self.run_command,
+            paste=self.take_paste,
+            deliver=super().on_event,
+            timer=self.set_timer,
+            ask_settle=lambda: self.post_message(Settle()),
+        )
+
+    # -- start and end
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Our variables, also under Textual's own themes."""
+        variables = super().get_css_variables()
+        return {**derived(variables), **variables}
+
+    async def on_mount(self) -> None:
+        """A clean end on signals, Today as the first thing seen, then what waits from last time."""
+        on_termination(self.end)
+        self.set_interval(WATCH, self.look_again)
+        await self.push_screen(self.places.first())
+        await self.places.start()
+        for notice in self._notices:
+            self.tell(notice, Mood.CARE)
+        if self.kit.desk.fresh:
+            self.shell.profile()
+
+    def look_again(self) -> None:
+        """Another instance, or the command line, may have changed the log."""
+        place = self.screen
+        if isinstance(place, Place):
+            place.run_safely(lambda: place.reload() if self.kit.desk.refresh() else None)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Something broke: keep the draft; the command line says what and how to go on."""
+        self.failure = error
+        self.places.keep_draft()
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """No traceback over the screen: `run` raises the error to its caller."""
+        self._close_messages_no_wait()
+
+    def end(self, code: int) -> None:
+        """Keep the draft and leave with an exit code."""
+        self.places.keep_draft()
+        self.exit(code, return_code=code)
+
+    # -- keys, pastes, commands
+
+    @property
+    def field(self) -> Input | TextArea | None:
+        """The text field that has the keyboard, if one has."""
+        return self.focused if isinstance(self.focused, Input | TextArea) else None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes come here before any widget sees them."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if event.key == "ctrl+q":
+                self.end(0)
+                return
+            if await self.key_desk.take(event, self.screen, self.field):
+                return
+        elif isinstance(event, events.Paste) and not event.is_forwarded and self.field is None:
+            self.take_paste(event.text)
+            return
+        await super().on_event(event)
+
+    async def on_settle(self, event: Settle) -> None:
+        """Held keys may be due."""
+        event.stop()
+        await self.key_desk.settle(event.time, self.screen)
+
+    def take_paste(self, text: str) -> None:
+        """A paste anywhere is a new request."""
+        if text.strip():
+            self.post_message(Pasted(text))
+
+    async def run_command(self, command: Command, key: str = "") -> None:
+        """Run a command in the nearest handler, or say why it cannot."""
+        place = self.screen
+        if not isinstance(place, Place):
+            return
+        status = self.kit.registry.status(command, place.facts())
+        if status.why_not is not None:
+            self.tell(status.why_not)
+            return
+        wanted = f"{command.id}.{key}" if command.by_digit else command.id
+        for handler in (*place.handlers, self.shell):
+            action = handler.action_for(wanted)
+            if action is not None and await self.guarded(action):
+                return
+
+    async def guarded(self, action: Action) -> bool:
+        """Run something; a failure that people may see becomes a line. False: ask the next handler."""
+        try:
+            result = action()
+            if result is not None:
+                await result
+        except NotMineError:
+            return False
+        except DeclineError as error:
+            self.tell(error.what, Mood.WRONG, error.way_out)
+        return True
+
+    # -- what screens say
+
+    def tell(
+        self, what: Message, mood: Mood = Mood.PLAIN, more: Message | None = None, *, undo: bool = False
+    ) -> None:
+        """One line for the user, kept in the log of messages."""
+        text = " ".join(self.kit.voice.render(part) for part in (what, more) if part is not None)
+        text = f"{text} · {self.kit.voice.text('u takes it back')}" if undo else text
+        self.said.append((text, mood))
+        place = next((s for s in reversed(self.screen_stack) if isinstance(s, Place)), None)
+        if place is not None:
+            place.toast(text, mood)
+
+    def on_said(self, event: Said) -> None:
+        """A screen has something to tell."""
+        self.tell(event.what, event.mood, undo=event.undo)
+
+    async def on_go(self, event: Go) -> None:
+        """A screen wants another place."""
+        await self.guarded(lambda: self.places.go(event.place, event.uid, late=event.late))
+
+    async def on_reopen(self, event: Reopen) -> None:
+        """A draft is taken up again."""
+        await self.guarded(lambda: self.places.reopen(event.session))
+
+    async def on_pasted(self, event: Pasted) -> None:
+        """A request came in."""
+        await self.guarded(lambda: self.places.receive(event.text))
+
+    async def on_ran(self, event: Ran) -> None:
+        """A command was chosen by mouse, help or palette."""
+        await self.run_command(self.kit.registry[event.command_id])
+
+
+def run(desk: Desk) -> int:
+    """Open the app on a desk; the exit code of the program. Raises what broke the app."""
+    registry, problems = own_registry(desk)
+    app = DeclineApp(desk, registry, problems)
+    app.run(mouse=desk.settings.mouse)
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
+
+
+def own_registry(desk: Desk) -> tuple[Registry, tuple[Message, ...]]:
+    """The commands with the user's own keys, and what is wrong with those."""
+    if not desk.paths.keys_file.is_file():
+        return Registry(), ()
+    own = read_keys(desk.paths.keys_file)
+    registry, problems = Registry().remap(own.keys)
+    return registry, (*(problem.message for problem in own.problems), *problems)

@@ -1,0 +1,70 @@
+"""Help and palette: both are the command registry, filtered as typed; Enter runs."""
+
+from collections.abc import Sequence
+
+from declinetui.commands import Command, Context, Need, Registry
+from declinetui.l10n.marks import N_
+from declinetui.tui.dialogs.pick import Pick, Row
+from declinetui.tui.keynames import key_name
+from declinetui.tui.voice import Voice
+
+GROUPS = {
+    Context.GLOBAL: N_("Everywhere"),
+    Context.LIST: N_("In a list"),
+    Context.TODAY: N_("Today"),
+    Context.COMPOSE: N_("The reply"),
+    Context.REQUEST: N_("Step: request"),
+    Context.REASON: N_("Step: reason"),
+    Context.SOLUTION: N_("Step: solution"),
+    Context.DRAFT: N_("The letter"),
+    Context.CLIENTS: N_("Clients"),
+    Context.CLIENT: N_("Client"),
+    Context.PARTNERS: N_("Partners"),
+    Context.EDIT: N_("While typing"),
+}
+
+
+def keys_of(command: Command, voice: Voice) -> str:
+    """All keys of a command, the first first."""
+    if command.by_digit:
+        return f"{command.keys[0]}-{command.keys[-1]}"
+    return "  ".join(key_name(key, voice) for key in command.keys)
+
+
+def help_dialog(
+    voice: Voice, registry: Registry, contexts: tuple[Context, ...], facts: frozenset[Need]
+) -> Pick[str]:
+    """Commands of this place by group, with their keys; those that cannot act say why."""
+    return Pick(
+        voice, voice.text("Help"), _rows(voice, registry, contexts, facts, grouped=True), key_width=18
+    )
+
+
+def palette_dialog(
+    voice: Voice, registry: Registry, contexts: tuple[Context, ...], facts: frozenset[Need]
+) -> Pick[str]:
+    """The same commands, the words first, those that act now."""
+    rows = [row for row in _rows(voice, registry, contexts, facts, grouped=False) if row.enabled]
+    return Pick(voice, voice.text("All commands"), rows)
+
+
+def _rows(
+    voice: Voice, registry: Registry, contexts: tuple[Context, ...], facts: frozenset[Need], *, grouped: bool
+) -> Sequence[Row[str]]:
+    rows: list[Row[str]] = []
+    for command in registry.available(contexts):
+        status = registry.status(command, facts)
+        group = next(c for c in contexts if c in command.contexts)
+        keys = keys_of(command, voice)
+        why = voice.render(status.why_not) if status.why_not else ""
+        rows.append(
+            Row(
+                command.id,
+                voice.text(command.label),
+                key=keys if grouped else "",
+                note=why if grouped else keys,
+                enabled=status.why_not is None and not command.by_digit,
+                group=voice.text(GROUPS[group]) if grouped else "",
+            )
+        )
+    return rows

@@ -1,0 +1,52 @@
+"""A few choices, one letter each; Enter takes the first."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.widget import Widget
+
+from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.lines import BLANK, Run, indented, muted, strong
+from declinetui.tui.voice import Voice
+from declinetui.tui.widgets.lineview import LineView
+
+T = TypeVar("T")
+
+
+class Letters(Dialog[T], Generic[T]):
+    """One key, one value."""
+
+    def __init__(self, voice: Voice, title: str, choices: Sequence[tuple[str, str, T]]) -> None:
+        super().__init__(voice)
+        self._title = title
+        self._choices = tuple(choices)
+
+    def sheet(self) -> Iterable[Widget]:
+        """The letters and their words."""
+        yield LineView(id="letters")
+
+    def on_mount(self) -> None:
+        """Show the choices."""
+        rows = [
+            indented([Run(key, bold=True), muted(f"  {words}")], act=key) for key, words, _ in self._choices
+        ]
+        self.query_one(LineView).show([indented([strong(self._title)]), BLANK, *rows])
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter takes its choice."""
+        if self._take(self._choices[0][0] if event.key == "enter" else event.key):
+            event.stop()
+            event.prevent_default()
+
+    def on_line_view_acted(self, event: LineView.Acted) -> None:
+        """The mouse takes it too."""
+        event.stop()
+        self._take(event.act)
+
+    def _take(self, key: str) -> bool:
+        for letter, _, value in self._choices:
+            if letter == key:
+                self.dismiss(value)
+                return True
+        return False

@@ -1,0 +1,160 @@
+"""The places of the app: each made once, when first wanted, and kept."""
+
+from textual.app import App
+from textual.screen import Screen
+
+from declinetui.errors import DeclineError
+from declinetui.l10n.marks import N_
+from declinetui.tui.kit import Kit
+from declinetui.tui.messages import Mood, PlaceName
+from declinetui.tui.screens.compose.stage import Stage
+from declinetui.tui.screens.compose.work import Step
+from declinetui.tui.screens.place import Place
+from declinetui.tui.screens.today.screen import TodayScreen
+from declinetui.workflow.session import DraftSession
+
+
+class Places:
+    """Goes from place to place; only what is visited is loaded."""
+
+    def __init__(self, app: App[int], kit: Kit) -> None:
+        self._app, self._kit = app, kit
+        self._made: dict[PlaceName, Place] = {}
+
+    # -- making
+
+    def first(self) -> Screen[None]:
+        """Today, made before anything else."""
+        return self._place(PlaceName.TODAY)
+
+    def _place(self, name: PlaceName) -> Place:
+        if name not in self._made:
+            self._made[name] = self._make(name)
+            self._app.install_screen(self._made[name], name.value)
+        return self._made[name]
+
+    def _make(self, name: PlaceName) -> Place:
+        if name is PlaceName.COMPOSE:
+            from declinetui.tui.screens.compose.screen import ComposeScreen
+
+            return ComposeScreen(self._kit)
+        if name is PlaceName.CLIENTS:
+            from declinetui.tui.screens.clients import ClientsScreen
+
+            return ClientsScreen(self._kit)
+        if name is PlaceName.CLIENT:
+            from declinetui.tui.screens.client import ClientScreen
+
+            return ClientScreen(self._kit)
+        if name is PlaceName.PARTNERS:
+            from declinetui.tui.screens.partners import PartnersScreen
+
+            return PartnersScreen(self._kit)
+        return TodayScreen(self._kit)
+
+    @property
+    def compose(self) -> Stage | None:
+        """Compose, when it was visited."""
+        made = self._made.get(PlaceName.COMPOSE)
+        return made if isinstance(made, Stage) else None
+
+    def _stage(self) -> Stage:
+        place = self._place(PlaceName.COMPOSE)
+        assert isinstance(place, Stage)
+        return place
+
+    # -- start and end
+
+    async def start(self) -> None:
+        """Say what waits: broken settings, drafts of last time."""
+        place = self._made[PlaceName.TODAY]
+        waiting = self._kit.desk.unfinished()
+        for notice in self._kit.desk.notices:
+            place.say_message(notice, Mood.CARE)
+        if waiting:
+            place.tell(N_("A letter waits from last time · g d takes it up"), Mood.PLAIN)
+
+    def keep_draft(self) -> None:
+        """Nothing typed is lost at the end."""
+        if self.compose is None or self.compose.work is None:
+            return
+        try:
+            self.compose.finish_typing()
+            self.compose.keep()
+        except DeclineError:
+            # the text is on screen until the very end; there is no later moment to tell
+            return
+
+    # -- going
+
+    async def go(self, name: PlaceName, uid: str = "", *, late: bool = False) -> None:
+        """Show a place; `uid` is what to open there. Raises DeclineError."""
+        if name is PlaceName.NEXT:
+            owed = self._kit.desk.agenda().owed
+            name, uid = (PlaceName.COMPOSE, owed[0].inquiry.uid) if owed else (PlaceName.TODAY, "")
+        if name is PlaceName.COMPOSE:
+            if not self._open_reply(uid, late=late):
+                return
+        elif self.compose is not None:
+            self.compose.keep()
+        await self._close_dialogs()
+        place = self._place(name)
+        if self._app.screen is not place:
+            await self._app.switch_screen(place)
+        if uid and name in (PlaceName.CLIENT, PlaceName.PARTNERS):
+            place.show(uid)
+        stage = self.compose
+        if name is not PlaceName.COMPOSE and stage is not None and stage.work is not None and stage.work.out:
+            place.begin(stage.ask_sent())
+
+    async def _close_dialogs(self) -> None:
+        while len(self._app.screen_stack) > 1 and not isinstance(self._app.screen, Place):
+            await self._app.screen.dismiss(None)
+
+    def _open_reply(self, uid: str, *, late: bool) -> bool:
+        """Put a reply on the stage: a logged request, else the one at hand, else the last draft."""
+        desk, stage = self._kit.desk, self._stage()
+        if uid:
+            inquiry = desk.store.inquiries.get(uid)
+            if inquiry is None:
+                return False
+            request = desk.request_of(inquiry)
+            begun = next((d.session for d in desk.unfinished() if d.session.request.id == request.id), None)
+            session = begun or desk.session(request)
+            if late:
+                session = session.choose(delay_word=True)
+            stage.open(session.request, session, Step.DRAFT if begun else Step.REQUEST)
+            return True
+        if stage.work is not None:
+            return True
+        last = desk.recover()
+        if last is None:
+            place = self._app.screen
+            if isinstance(place, Place):
+                place.tell(N_("No letter is being written. Paste a message to begin one."), Mood.PLAIN)
+            return False
+        stage.open(last.request, last, Step.DRAFT)
+        return True
+
+    async def reopen(self, session: DraftSession) -> None:
+        """Take up a draft that was begun."""
+        self._stage().open(session.request, session, Step.DRAFT)
+        await self.go(PlaceName.COMPOSE)
+
+    async def receive(self, text: str) -> None:
+        """A pasted message becomes a request; the draft at hand is parked. Raises InputError."""
+        desk, stage = self._kit.desk, self._stage()
+        request = desk.receive(text)
+        session = desk.session(request)
+        stage.open(request, session, park=True)
+        stage.keep_soon()
+        await self.go(PlaceName.COMPOSE)
+
+    def relabel(self) -> None:
+        """After a change of language: everything is said anew."""
+        desk = self._kit.desk
+        stage = self.compose
+        if stage is not None and stage.work is not None:
+            stage.work.request = desk.relabel(stage.work.request)
+        for place in self._made.values():
+            place.relabel()

@@ -1,0 +1,105 @@
+"""One client: what is known, what was told, what was promised."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from declinetui.commands import Context
+from declinetui.errors import Message
+from declinetui.l10n.marks import N_
+from declinetui.tui import deeds
+from declinetui.tui.dialogs.read import Read
+from declinetui.tui.dispatch import runs
+from declinetui.tui.kit import Kit
+from declinetui.tui.lines import Run, muted
+from declinetui.tui.messages import Go, Mood, PlaceName
+from declinetui.tui.screens.client_edit import edited_field
+from declinetui.tui.screens.client_view import exchange_table, page_lines
+from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.widgets.field import Field
+from declinetui.tui.widgets.lineview import LineView
+from declinetui.workflow.card import ClientCard
+from declinetui.workflow.request import PastRow
+
+
+class ClientScreen(Listing[PastRow]):
+    """Facts and bowl on the desk, exchanges on the paper."""
+
+    CSS_PATH = "../styles/client.tcss"
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.CLIENT,)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.uid = ""
+        self.card: ClientCard | None = None
+
+    def show(self, uid: str) -> None:
+        """Open another client."""
+        self.uid, self.index = uid, 0
+        self.reload()
+
+    def body(self) -> Iterable[Widget]:
+        """Facts, then the list."""
+        yield Field(id="filter", placeholder=self.say.text("filter"))
+        yield LineView(id="facts")
+        yield LineView(id="list", more=True)
+
+    def load(self) -> tuple[PastRow, ...]:
+        """The card, read again."""
+        self.card = self.kit.desk.client_card(self.uid) if self.uid else None
+        return self.card.timeline if self.card else ()
+
+    def words(self, item: PastRow) -> str:
+        """What about, and what was said."""
+        return f"{item.about} {self.say.render(item.label)}"
+
+    def title_runs(self) -> tuple[str, str, Sequence[Run]]:
+        """The client, and the next answer owed to them."""
+        name = self.card.client.name or self.card.client.organisation if self.card else ""
+        owed = next((r for r in self.kit.desk.agenda().owed if r.client.uid == self.uid), None)
+        clock = self.kit.voice_clock(owed.clock.due) if owed else (muted(""),)
+        return self.say.text("Clients"), name, clock
+
+    def table(self, width: int) -> Table:
+        """The exchanges."""
+        return exchange_table(self.shown, self.index, self.say, width)
+
+    def draw(self) -> None:
+        """Facts above, exchanges below."""
+        if self.card is not None:
+            facts = self.query_one("#facts", LineView)
+            lines = page_lines(self.card, self.say, self.size.width, airy=self.size.height >= 30)
+            facts.styles.height = min(len(lines), max(4, self.size.height - 11))
+            facts.show(lines)
+        super().draw()
+
+    @runs("client.open")
+    def open_current(self) -> None:
+        """Read the reply that was sent."""
+        row = self.current
+        if row is None or not row.reply:
+            self.tell(N_("No letter was kept for this one."), Mood.PLAIN)
+            return
+        reply = self.kit.desk.store.replies.get(row.reply)
+        if reply is not None:
+            title = self.say.render(Message("{about}, {day}", about=row.about or reply.subject, day=row.day))
+            self.app.push_screen(Read(self.say, title, reply.text))
+
+    @runs("client.edit")
+    def edit(self) -> None:
+        """Correct the card."""
+        self.begin(self._edit())
+
+    async def _edit(self) -> None:
+        if self.card is None:
+            return
+        changed = await edited_field(self, self.card.client)
+        if changed is not None:
+            self.did(deeds.change_client(self.kit.desk, self.card.client, *changed))
+            self.reload()
+
+    @runs("client.back")
+    def back(self) -> None:
+        """Back to the list of clients."""
+        self.post_message(Go(PlaceName.CLIENTS))

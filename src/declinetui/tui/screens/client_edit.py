@@ -1,0 +1,46 @@
+"""Correcting a client's card: pick a field, then type it or choose among its few values."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from declinetui.domain.people import Client
+from declinetui.domain.terms import Address, Channel, Language, Relation, Title
+from declinetui.l10n.marks import N_
+from declinetui.tui.dialogs.ask import Ask
+from declinetui.tui.dialogs.pick import Pick, Row
+from declinetui.tui.screens.place import Place
+
+TYPED: Mapping[str, str] = {
+    "name": N_("Name"),
+    "organisation": N_("Organisation"),
+    "email": N_("E-mail"),
+    "phone": N_("Phone"),
+    "go_between": N_("Introduced by"),
+    "note": N_("Private note, never exported"),
+}
+CHOSEN: Mapping[str, tuple[str, type[StrEnum]]] = {
+    "title": (N_("Title"), Title),
+    "relation": (N_("Relation"), Relation),
+    "language": (N_("Language"), Language),
+    "address": (N_("Register"), Address),
+    "channel": (N_("Channel"), Channel),
+}
+
+
+async def edited_field(place: Place, client: Client) -> tuple[str, object] | None:
+    """The field and its new value, or None when nothing was changed."""
+    say = place.say
+    rows = [Row(name, say.text(label), note=str(getattr(client, name))) for name, label in TYPED.items()]
+    for name, (label, _) in CHOSEN.items():
+        member = getattr(client, name)
+        rows.append(Row(name, say.text(label), note=say.label(member) if member is not None else "—"))
+    field = await place.app.push_screen_wait(Pick(say, say.text("Correct the card"), rows))
+    if field is None:
+        return None
+    if field in TYPED:
+        typed = await place.app.push_screen_wait(Ask(say, say.text(TYPED[field]), getattr(client, field)))
+        return None if typed is None else (field, typed.strip())
+    label, kind = CHOSEN[field]
+    members = [Row(member, say.label(member)) for member in kind]
+    picked = await place.app.push_screen_wait(Pick(say, say.text(label), members))
+    return None if picked is None else (field, picked)

@@ -1,0 +1,1 @@
+"""Compose: from a request to a letter, step by step, by single keys."""

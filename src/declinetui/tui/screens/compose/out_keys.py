@@ -1,0 +1,88 @@
+"""Keys that take the letter out of the house: copy, export, mark as sent."""
+
+from declinetui.l10n.marks import N_
+from declinetui.tui.dialogs.ask import Confirm
+from declinetui.tui.dialogs.letters import Letters
+from declinetui.tui.dispatch import runs
+from declinetui.tui.messages import Go, PlaceName
+from declinetui.tui.screens.compose.stage import Keys
+
+FORMATS = (
+    ("t", N_("plain text (.txt)"), "txt"),
+    ("d", N_("draft in the mail folder (Maildir)"), "maildir"),
+    ("e", N_("e-mail file (.eml)"), "eml"),
+    ("m", N_("Markdown (.md)"), "md"),
+    ("i", N_("calendar (.ics)"), "ics"),
+)
+
+
+class OutKeys(Keys):
+    """A grave remark asks once before copying or sending; never a wall."""
+
+    @runs("reply.copy")
+    def copy(self) -> None:
+        """Put the letter on the clipboard."""
+        self.stage.begin(self._copy())
+
+    async def _copy(self) -> None:
+        if not await self._sure():
+            return
+        text = self.stage.kit.desk.copy_text(self.work.session)
+        self.stage.app.copy_to_clipboard(text)
+        self.work.out = True
+        self.stage.tell(N_("copied · s once it is sent"))
+
+    @runs("reply.export")
+    def export(self) -> None:
+        """Write the letter to a file."""
+        self.stage.begin(self._export())
+
+    async def _export(self) -> None:
+        say = self.stage.say
+        choices = [(key, say.text(words), name) for key, words, name in FORMATS]
+        picked = await self.stage.app.push_screen_wait(Letters(say, say.text("Export to"), choices))
+        if picked is None:
+            return
+        path = self.stage.kit.desk.export(self.work.session, picked)
+        self.work.out = True
+        self.stage.tell(N_("written: {path}"), path=str(path))
+
+    @runs("reply.sent")
+    def sent(self) -> None:
+        """Log the reply as sent and open the next owed answer."""
+        self.stage.begin(self._sent())
+
+    async def _sent(self) -> None:
+        if await self._sure():
+            self._log()
+            self.stage.post_message(Go(PlaceName.NEXT))
+
+    def _log(self) -> None:
+        work = self.work
+        receipt = self.stage.kit.desk.mark_sent(work.session)
+        work.sent = True
+        self.stage.close()
+        self.stage.did(receipt.said)
+
+    async def ask_sent(self) -> None:
+        """Once, on leaving a letter that was copied or exported: was it sent?"""
+        work, say = self.work, self.stage.say
+        work.out = False
+        client = work.session.situation.client
+        question = say.text("Was this letter sent?")
+        if await self.stage.app.push_screen_wait(Confirm(say, question, client.name or client.organisation)):
+            self._log()
+            self.stage.post_message(Go(PlaceName.TODAY))
+
+    async def _sure(self) -> bool:
+        """Ask once when a grave remark stands."""
+        work = self.work
+        red = work.red
+        if red is None or red.code in work.accepted:
+            return True
+        say = self.stage.say
+        question = Confirm(say, say.text("Send it all the same?"), say.render(red.why))
+        if await self.stage.app.push_screen_wait(question):
+            work.accepted.add(red.code)
+            return True
+        return False

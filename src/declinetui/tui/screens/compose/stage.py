@@ -1,0 +1,111 @@
+"""What the key handlers of Compose may use of their screen."""
+
+from textual.timer import Timer
+
+from declinetui.tui.dispatch import Handler, NotMineError
+from declinetui.tui.kit import Kit
+from declinetui.tui.screens.compose.work import Step, Work
+from declinetui.tui.screens.place import Place
+from declinetui.workflow.request import Request
+from declinetui.workflow.session import DraftSession
+
+AUTOSAVE = 0.6
+"""Seconds of rest after which the draft is kept on disk."""
+
+
+class Stage(Place):
+    """A place that holds one reply being written."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.work: Work | None = None
+        self.parked: list[Work] = []
+        """Replies that a paste pushed away."""
+        self.dirty = False
+        self._saver: Timer | None = None
+
+    def open(
+        self, request: Request, session: DraftSession, step: Step = Step.REQUEST, *, park: bool = False
+    ) -> None:
+        """Start on a request, or come back to a draft; the reply at hand is kept, or parked for undo."""
+        if self.work is not None and not self.work.sent:
+            self.keep()
+            if park:
+                self.parked.append(self.work)
+        self.finish_typing()
+        self.work = Work(request, session)
+        self.work.enter(step)
+        self.redraw()
+
+    def unpark(self) -> bool:
+        """Bring back the reply that a paste pushed away; False when there is none."""
+        if not self.parked:
+            return False
+        self.keep()
+        self.work = self.parked.pop()
+        self.changed()
+        return True
+
+    def finish_typing(self) -> None:
+        """Keep what stands in an open box."""
+
+    async def ask_sent(self) -> None:
+        """Ask whether a letter that left the house was sent."""
+
+    def scroll_request(self, by: int) -> None:
+        """Read the request above or below, in rows."""
+
+    def changed(self) -> None:
+        """Something is different: draw once soon, keep the draft after a rest."""
+        self.redraw()
+        self.keep_soon()
+
+    def keep_soon(self) -> None:
+        """Keep the draft on disk after a rest."""
+        self.dirty = True
+        if self._saver is not None:
+            self._saver.stop()
+        self._saver = self.set_timer(AUTOSAVE, self._keep_now)
+
+    def _keep_now(self) -> None:
+        self.run_safely(self.keep)
+
+    def keep(self) -> None:
+        """Keep the draft on disk now, when something changed. Raises StoreError."""
+        if self._saver is not None:
+            self._saver.stop()
+            self._saver = None
+        if self.dirty and self.work is not None and not self.work.sent:
+            self.kit.desk.autosave(self.work.session)
+            self.dirty = False
+
+    def close(self) -> None:
+        """The reply is done with."""
+        if self._saver is not None:
+            self._saver.stop()
+            self._saver = None
+        self.dirty = False
+        self.work = None
+
+    def settle(self) -> None:
+        """Finish what is gathered but not done yet, before anything that depends on it."""
+
+
+class Keys(Handler):
+    """A handler of one concern."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+
+    @property
+    def work(self) -> Work:
+        """The reply at hand; without one the command is not for this handler."""
+        self.stage.settle()
+        if self.stage.work is None:
+            raise NotMineError
+        return self.stage.work
+
+    def become(self, session: DraftSession, *, looking: bool = False) -> None:
+        """Take a new state of the letter."""
+        self.work.become(session, looking=looking)
+        self.stage.changed()

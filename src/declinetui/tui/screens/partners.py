@@ -1,0 +1,130 @@
+"""People one can send a request on to."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from declinetui.commands import Context
+from declinetui.domain.people import Partner
+from declinetui.tui import deeds
+from declinetui.tui.dialogs.ask import Ask
+from declinetui.tui.dispatch import runs
+from declinetui.tui.kit import Kit
+from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, strong
+from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.widgets.field import Field
+from declinetui.tui.widgets.lineview import LineView
+
+TONGUES, SENT, CONSENT = 8, 16, 14
+
+
+class PartnersScreen(Listing[Partner]):
+    """One row a partner: skills, languages, people sent, consent."""
+
+    CSS_PATH = "../styles/lists.tcss"
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.PARTNERS,)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._by_trust = False
+
+    def body(self) -> Iterable[Widget]:
+        """Filter and list."""
+        yield Field(id="filter", placeholder=self.say.text("filter"))
+        yield LineView(id="list", more=True)
+
+    def load(self) -> tuple[Partner, ...]:
+        """Partners by name, or the most trusted first."""
+        partners = self.kit.desk.partners()
+        return tuple(sorted(partners, key=lambda p: -p.trust)) if self._by_trust else partners
+
+    def show(self, uid: str) -> None:
+        """Highlight one."""
+        self.reload()
+        self.index = next((i for i, p in enumerate(self.shown) if p.uid == uid), 0)
+        self.redraw()
+
+    def words(self, item: Partner) -> str:
+        """Name, firm, skills, place."""
+        return f"{item.name} {item.organisation} {' '.join(item.skills)} {item.city} {item.region}"
+
+    def title_runs(self) -> tuple[str, str, Sequence[Run]]:
+        """How many, and in which order."""
+        order = self.say.text("most trusted first") if self._by_trust else self.say.text("by name")
+        count = f"{len(self.shown)} · " if self.items else ""
+        return self.say.text("Partners"), f"{count}{order}", ()
+
+    def table(self, width: int) -> Table:
+        """Columns: who, skills, languages, people sent, consent."""
+        if not self.items:
+            return Table(self._empty(), [])
+        who = 36 if width >= 110 else 26
+        skills = max(10, width - 4 - who - TONGUES - SENT - CONSENT)
+        head = [*cell(muted(self.say.text("who")), who), *cell(muted(self.say.text("skills")), skills)]
+        head += [
+            *cell("", TONGUES),
+            *cell(muted(self.say.text("people sent")), SENT),
+            muted(self.say.text("consent")),
+        ]
+        lines: list[Line] = [indented(head), BLANK]
+        rows = []
+        for number, partner in enumerate(self.shown):
+            rows.append(len(lines))
+            runs, act = self._row(partner, who, skills, here=number == self.index), f"row:{number}"
+            lines.append(focused(runs, act=act) if number == self.index else Line(runs, act=act))
+        return Table(lines, rows)
+
+    def _row(self, partner: Partner, who: int, skills: int, *, here: bool) -> tuple[Run, ...]:
+        say, today = self.say, self.kit.desk.today()
+        firm = "" if partner.organisation == partner.name else partner.organisation
+        name = " · ".join(filter(None, (partner.name, firm)))
+        last = say.day(max(partner.referrals)) if partner.referrals else ""
+        sent = f"{len(partner.referrals)} · {last}" if partner.referrals else "—"
+        allowed = partner.consent is not None and partner.consent.allows_contact(today)
+        consent = (
+            Run(f"✓ {say.day(partner.consent.given)}", Ink.OK)
+            if allowed and partner.consent
+            else muted(say.text("to ask"))
+        )
+        return (
+            Run("  "),
+            *cell(Run(clip(name, who - 1), bold=here), who),
+            *cell(muted(clip(", ".join(partner.skills), skills - 1)), skills),
+            *cell(muted("·".join(lang.upper() for lang in partner.languages)), TONGUES),
+            *cell(muted(sent), SENT),
+            *cell((consent,), CONSENT),
+        )
+
+    def _empty(self) -> list[Line]:
+        key = Run("+", bold=True, act="run:list.add")
+        return [
+            indented([strong(self.say.text("No partner yet."))]),
+            BLANK,
+            indented([muted(self.say.text("A partner is someone you would gladly send a client to."))]),
+            indented([key, muted(f" {self.say.text('add one now')}", "run:list.add")]),
+        ]
+
+    @runs("partners.consent")
+    def consent(self) -> None:
+        """Agreed today, or taken back."""
+        if self.current is not None:
+            self.did(deeds.consent_today(self.kit.desk, self.current))
+            self.reload()
+
+    @runs("list.sort")
+    def sort(self) -> None:
+        """By name, or the most trusted first."""
+        self._by_trust = not self._by_trust
+        self.reload()
+
+    @runs("list.add")
+    def add(self) -> None:
+        """A partner by name."""
+        self.begin(self._add())
+
+    async def _add(self) -> None:
+        typed = await self.app.push_screen_wait(Ask(self.say, self.say.text("Name of the partner")))
+        if typed and typed.strip():
+            self.did(deeds.add_partner(self.kit.desk, typed.strip()))
+            self.reload()

@@ -1,0 +1,1 @@
+"""Today: what is owed, what comes back, what was promised."""

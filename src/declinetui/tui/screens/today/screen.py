@@ -1,0 +1,155 @@
+"""The first thing seen: owed answers by clock, follow-ups, promises, one suggestion."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from declinetui.commands import Context, Need
+from declinetui.l10n.marks import N_
+from declinetui.tui import deeds
+from declinetui.tui.dispatch import runs
+from declinetui.tui.kit import Kit
+from declinetui.tui.lines import BLANK, Ink, Run, muted
+from declinetui.tui.messages import Go, Mood, PlaceName, Reopen
+from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.screens.today.rows import Entry, entries
+from declinetui.tui.screens.today.view import empty_lines, list_table, paper_lines, suggestion_lines
+from declinetui.tui.widgets.field import Field
+from declinetui.tui.widgets.lineview import LineView
+from declinetui.workflow.agenda import Agenda
+
+
+class TodayScreen(Listing[Entry]):
+    """Lists at the left, the highlighted message on the paper at the right."""
+
+    CSS_PATH = "../../styles/today.tcss"
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.TODAY,)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.agenda = Agenda(owed=(), follow_ups=(), promises=())
+        self._later = False
+        """The suggestion was put off for this session."""
+
+    def body(self) -> Iterable[Widget]:
+        """List and paper."""
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Field(id="filter", placeholder=self.say.text("filter"))
+                yield LineView(id="list", more=True)
+            yield LineView(id="paper", more=True)
+
+    def load(self) -> tuple[Entry, ...]:
+        """The agenda of the day and the drafts that wait."""
+        desk = self.kit.desk
+        self.agenda = desk.agenda()
+        return entries(self.agenda, desk.unfinished(), self.say, desk.today())
+
+    def words(self, item: Entry) -> str:
+        """Who, what and how."""
+        return f"{item.who} {item.what} {item.channel}"
+
+    def facts(self) -> frozenset[Need]:
+        """An answer to write, or a suggestion, changes what keys do."""
+        found = set(super().facts())
+        if self.current is not None and self.current.owed is not None:
+            found.add(Need.OWED)
+        if self.agenda.suggestion is not None and not self._later:
+            found.add(Need.SUGGESTION)
+        return frozenset(found)
+
+    def title_runs(self) -> tuple[str, str, Sequence[Run]]:
+        """The day, and how many answers are late or due."""
+        clock: list[Run] = []
+        if self.agenda.late:
+            clock.append(Run("▲ " + self.say.plural("{n} late", "{n} late", self.agenda.late), Ink.RED))
+        if self.agenda.due_today:
+            clock += [muted(" · ")] if clock else []
+            clock.append(Run(self.say.plural("{n} today", "{n} today", self.agenda.due_today), Ink.AMBER))
+        day = self.say.long_day(self.kit.desk.today())
+        return self.say.text("Today"), day, clock
+
+    def table(self, width: int) -> Table:
+        """Sections, then the suggestion."""
+        if not self.items:
+            return Table(empty_lines(self.say), [])
+        airy = self.size.height >= 30
+        table = list_table(self.shown, self.index, self.say, width, airy=airy)
+        if not self._later and not self.filter:
+            tail = suggestion_lines(self.agenda, self.say, width)
+            table.lines += [BLANK, *tail] if tail else []
+        return table
+
+    def draw(self) -> None:
+        """The list, and what is highlighted on the paper."""
+        super().draw()
+        paper = self.query_one("#paper", LineView)
+        if paper.display and paper.size.width:
+            paper.show(paper_lines(self.current, self.kit, paper.size.width), keep=(0, 0))
+
+    # -- keys
+
+    @runs("today.answer")
+    def open_current(self) -> None:
+        """Write the answer, take up the draft, or see the client."""
+        entry = self.current
+        if entry is None:
+            return
+        if entry.started is not None:
+            self.post_message(Reopen(entry.started.session))
+        elif entry.owed is not None:
+            self.post_message(Go(PlaceName.COMPOSE, entry.owed.inquiry.uid))
+        else:
+            self.post_message(Go(PlaceName.CLIENT, entry.client))
+
+    @runs("today.late")
+    def answer_late(self) -> None:
+        """Write the answer, with a word for the delay."""
+        entry = self.current
+        if entry is not None and entry.owed is not None:
+            self.post_message(Go(PlaceName.COMPOSE, entry.owed.inquiry.uid, late=True))
+
+    @runs("today.postpone")
+    def postpone(self) -> None:
+        """Show it again tomorrow."""
+        entry = self.current
+        if entry is not None and entry.owed is not None:
+            self.did(deeds.put_off(self.kit.desk, entry.owed.inquiry, entry.owed.client))
+            self.reload()
+
+    @runs("today.done")
+    def done(self) -> None:
+        """Tick the row off; a draft is forgotten, an answer is no longer owed."""
+        entry, desk = self.current, self.kit.desk
+        if entry is None:
+            return
+        if entry.record is not None:
+            client = next(c for c in desk.clients() if c.uid == entry.client)
+            self.did(deeds.tick_off(desk, entry.record, client))
+        elif entry.owed is not None:
+            self.did(deeds.set_aside(desk, entry.owed.inquiry, entry.owed.client))
+        elif entry.started is not None:
+            desk.discard(entry.started.session)
+            self.tell(N_("draft forgotten: {client}"), client=entry.who)
+        self.reload()
+
+    @runs("today.client")
+    def client(self) -> None:
+        """The card of the person."""
+        if self.current is not None and self.current.client:
+            self.post_message(Go(PlaceName.CLIENT, self.current.client))
+
+    @runs("today.see")
+    def see(self) -> None:
+        """The partner of the suggestion."""
+        if self.agenda.suggestion is not None:
+            self.post_message(Go(PlaceName.PARTNERS, self.agenda.suggestion.partner.uid))
+
+    @runs("today.later")
+    def later(self) -> None:
+        """Not now."""
+        self._later = True
+        self.tell(N_("The suggestion will come back tomorrow."), Mood.PLAIN)
+        self.redraw()

@@ -1,0 +1,152 @@
+"""Commands that mean the same everywhere: go, undo, help, palette, language, theme, leave."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.app import App
+
+from declinetui.domain.terms import Language
+from declinetui.errors import Message
+from declinetui.l10n.marks import N_
+from declinetui.tui.dialogs.commands import help_dialog, palette_dialog
+from declinetui.tui.dialogs.new_request import NewRequest
+from declinetui.tui.dialogs.profile import ProfileSheet
+from declinetui.tui.dialogs.read import Read
+from declinetui.tui.dispatch import Handler, runs
+from declinetui.tui.kit import Kit
+from declinetui.tui.messages import Go, Mood, Pasted, PlaceName, Ran
+from declinetui.tui.places import Places
+from declinetui.tui.screens.place import Place
+from declinetui.tui.theme import ENCRE, PAPIER
+
+
+class Shell(Handler):
+    """The last handler asked; acts on the app as a whole."""
+
+    def __init__(self, app: App[int], kit: Kit, places: Places, said: Sequence[tuple[str, Mood]]) -> None:
+        self._app, self._kit, self._places, self._said = app, kit, places, said
+
+    @property
+    def _place(self) -> Place:
+        place = self._app.screen
+        assert isinstance(place, Place)
+        return place
+
+    # -- places
+
+    @runs("go.today")
+    def today(self) -> None:
+        """Today."""
+        self._place.post_message(Go(PlaceName.TODAY))
+
+    @runs("go.clients")
+    def clients(self) -> None:
+        """Clients."""
+        self._place.post_message(Go(PlaceName.CLIENTS))
+
+    @runs("go.partners")
+    def partners(self) -> None:
+        """Partners."""
+        self._place.post_message(Go(PlaceName.PARTNERS))
+
+    @runs("go.draft")
+    def draft(self) -> None:
+        """The reply being written."""
+        self._place.post_message(Go(PlaceName.COMPOSE))
+
+    @runs("request.new")
+    def new(self) -> None:
+        """Type a request in."""
+        self._place.begin(self._new())
+
+    async def _new(self) -> None:
+        text = await self._app.push_screen_wait(NewRequest(self._kit.voice))
+        if text:
+            self._place.post_message(Pasted(text))
+
+    # -- undo of the log
+
+    @runs("act.undo")
+    def undo(self) -> None:
+        """Take back the last change of the log."""
+        self._told(self._kit.desk.undo(), N_("undone: {what}"), N_("Nothing to undo."))
+
+    @runs("act.redo")
+    def redo(self) -> None:
+        """Do it again."""
+        self._told(self._kit.desk.redo(), N_("done again: {what}"), N_("Nothing to do again."))
+
+    def _told(self, what: Message | None, done: str, nothing: str) -> None:
+        place = self._place
+        if what is None:
+            place.tell(nothing, Mood.PLAIN)
+            return
+        place.tell(done, Mood.DONE, what=what)
+        place.reload()
+
+    # -- looking
+
+    @runs("view.theme")
+    def theme(self) -> None:
+        """Light or dark, remembered."""
+        name = ENCRE.name if self._app.theme == PAPIER.name else PAPIER.name
+        self._app.theme = name
+        self._place.redraw()
+        desk = self._kit.desk
+        desk.change_settings(replace(desk.settings, theme=name))
+
+    @runs("view.language")
+    def language(self) -> None:
+        """French or English, at once and remembered."""
+        desk = self._kit.desk
+        desk.set_ui_language(Language.EN if desk.catalog.lang is Language.FR else Language.FR)
+        self._kit.voice.catalog = desk.catalog
+        self._places.relabel()
+
+    @runs("view.log")
+    def log(self) -> None:
+        """What was said so far."""
+        say = self._kit.voice
+        text = "\n".join(text for text, _ in reversed(self._said)) or say.text("Nothing was said yet.")
+        self._app.push_screen(Read(say, say.text("Past messages"), text))
+
+    @runs("view.profile")
+    def profile(self) -> None:
+        """Who signs."""
+        self._place.begin(self._profile())
+
+    async def _profile(self) -> None:
+        desk = self._kit.desk
+        sheet = ProfileSheet(self._kit.voice, desk.profile, first=desk.fresh)
+        profile = await self._app.push_screen_wait(sheet)
+        if profile is not None or desk.fresh:
+            desk.save_profile(profile or desk.profile)
+        if profile is not None and profile.name:
+            self._place.tell(N_("Letters are signed: {name}"), name=profile.name)
+
+    @runs("app.help")
+    def help(self) -> None:
+        """Keys of this place."""
+        self._place.begin(self._choose(palette=False))
+
+    @runs("app.palette")
+    def palette(self) -> None:
+        """All commands, by words."""
+        self._place.begin(self._choose(palette=True))
+
+    async def _choose(self, *, palette: bool) -> None:
+        place, kit = self._place, self._kit
+        make = palette_dialog if palette else help_dialog
+        picked = await self._app.push_screen_wait(
+            make(kit.voice, kit.registry, place.contexts, place.facts())
+        )
+        if picked is not None:
+            place.post_message(Ran(picked))
+
+    # -- the end
+
+    @runs("app.quit")
+    def quit(self) -> None:
+        """Leave; the draft is kept."""
+        self._places.keep_draft()
+        self._app.exit(0)

@@ -1,0 +1,1 @@
+"""Small widgets: they draw what they are given and say what was done to them."""
