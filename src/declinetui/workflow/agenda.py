@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from declinetui.advice.clock import Clock, ClockState, clock, due_on
+from declinetui.advice.clock import Clock, ClockState, clock
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
 from declinetui.domain.ledger import FollowUp, Promise, PromiseStatus
 from declinetui.domain.people import Client, Partner
@@ -90,7 +90,7 @@ def _owed(context: Context) -> tuple[OwedRow, ...]:
         if inquiry.snoozed_until and inquiry.snoozed_until > context.today:
             continue
         client = _client(context, inquiry.client)
-        due = due_on(inquiry, client.relation, days=context.profile.answer_days, calendar=context.calendar)
+        due = context.due_on(inquiry, client.relation)
         rows.append(
             OwedRow(
                 inquiry=inquiry,

@@ -81,6 +81,7 @@ def open_desk(
         calendar=calendar_of(configuration, clock().year, paths),
         catalog=Catalog(interface(ui, settings.ui), today=clock().date()),
         seed=seed,
+        answer_days=settings.answer_days,
     )
 
     def save(who: Profile, wishes: Settings) -> None:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from statistics import median
 from typing import Any
 
-from declinetui.advice.clock import due_on
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.ledger import PromiseStatus, Reply
 from declinetui.domain.terms import ExcuseFamily, Reason
@@ -92,8 +91,7 @@ def _in_time(context: Context, reply: Reply, inquiry: Inquiry) -> bool:
     client = context.store.clients.get(inquiry.client)
     if client is None:
         return True
-    due = due_on(inquiry, client.relation, days=context.profile.answer_days, calendar=context.calendar)
-    return reply.sent.date() <= due
+    return reply.sent.date() <= context.due_on(inquiry, client.relation)
 
 
 def _months(replies: list[Reply]) -> tuple[tuple[str, int], ...]:

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import replace
 
-from declinetui.advice.clock import due_on
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client
 from declinetui.domain.terms import Channel, Relation
@@ -86,12 +85,7 @@ def of_inquiry(context: Context, inquiry: Inquiry) -> Request:
 
 def complete(context: Context, request: Request) -> Request:
     """Work out the due day, the shared past and the field views again."""
-    due = due_on(
-        request.inquiry,
-        request.client.relation,
-        days=context.profile.answer_days,
-        calendar=context.calendar,
-    )
+    due = context.due_on(request.inquiry, request.client.relation)
     past = past_rows(context.store, request.client.uid)
     request = replace(request, due=due, past=past)
     return replace(request, fields=field_views(request, context.catalog, context.profile, context.today))

@@ -63,9 +63,10 @@ def _subject(args: argparse.Namespace, job: Job, text: str) -> "TextSubject":
         channel=member(Channel, args.channel) or Channel.EMAIL,
         address=member(Address, args.address),
     )
+    desk = job.desk()
+    subject = replace(subject, today=desk.today(), calendar=desk.context.calendar)
     if not args.client:
         return subject
-    desk = job.desk()
     client = find_client(desk, args.client)
     others = tuple(c.name for c in desk.clients() if c.uid != client.uid and c.name)
     return replace(

@@ -40,10 +40,7 @@ def purge(args: argparse.Namespace, job: Job) -> int:
     desk = job.desk()
     if args.all:
         return _everything(desk, job, yes=args.yes)
-    if args.idle:
-        clients = idle_clients(desk)
-    else:
-        clients = (find_client(desk, args.client),)
+    clients = idle_clients(desk) if args.idle else (find_client(desk, args.client),)
     for client in clients:
         _forget(desk, job, client, yes=args.yes)
     if not clients:
