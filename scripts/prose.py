@@ -19,7 +19,7 @@ from prose_findings import Finding, paragraphs_of
 from prose_rules import surface
 from prose_tools import checked, missing
 
-from declinetui.domain.terms import Language
+from declinetui.domain.terms import Language, Purpose
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.reader import load_bank
 from declinetui.workflow.sampling import Sample, samples
@@ -60,7 +60,7 @@ VARIANTS: dict[int, dict[str, Any]] = {
 def _drawn(engine: Engine, language: Language, n: int, seed: int) -> Iterator[Sample]:
     for index, sample in enumerate(samples(engine, language, n, seed=seed)):
         changes = VARIANTS.get(index % 10)
-        if not changes:
+        if not changes or sample.situation.choices.purpose is not Purpose.DECLINE:
             yield sample
             continue
         situation = sample.situation

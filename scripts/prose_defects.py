@@ -10,8 +10,7 @@ from itertools import pairwise
 from prose_findings import Finding
 
 from declinetui.domain.draft import Sentence
-from declinetui.domain.terms import Act, Channel, ChannelGroup, Kind, Move, Reason, Way
-from declinetui.phrasing.joints import CONTRAST
+from declinetui.domain.terms import Act, Channel, ChannelGroup, Kind, Move, Purpose, Reason, Way
 from declinetui.phrasing.plan import FORBIDDEN, NO_KINDS, way_of
 from declinetui.phrasing.words import words_of
 from declinetui.text.fold import fold
@@ -68,6 +67,11 @@ _GOODBYE = re.compile(
 _DOOR = re.compile(
     r"prochain (?:projet|mandat)|une autre fois|à l’avenir|au plaisir de (?:collaborer|travailler)"
     r"|next (?:project|time|job)|in (?:the )?future|another time",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\b(?:mais|toutefois|cependant|pourtant|cela dit|en revanche|néanmoins|malheureusement"
+    r"|but|however|though|that said|unfortunately|instead)\b|^still,",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -168,7 +172,13 @@ def _regret_for_choice(sample: Sample) -> Iterator[Found]:
 def _choice_against_constraint(sample: Sample) -> Iterator[Found]:
     choices, decision = sample.situation.choices, sample.draft.sentence(Move.DECISION)
     bound = choices.kind is Kind.DIPLOMATIC or choices.reason in _CONSTRAINTS
-    if bound and sample.draft.sentence(Move.REASON) and decision and _WILL.search(decision.text):
+    if (
+        bound
+        and choices.purpose is Purpose.DECLINE
+        and sample.draft.sentence(Move.REASON)
+        and decision
+        and _WILL.search(decision.text)
+    ):
         yield "a will before a constraint", decision
 
 
@@ -209,7 +219,7 @@ CHECKS: dict[str, Callable[[Sample], Iterator[Found]]] = {
     "goodbye": _goodbye,
     "thanks-twice": _twice(_THANKS, "thanks twice"),
     "regret-twice": _twice(_REGRET, "regret twice"),
-    "contrast-twice": _twice(CONTRAST, "two contrast words"),
+    "contrast-twice": _twice(_CONTRAST, "two contrast words"),
     "figure-twice": _figure_twice,
     "against-reason": _against_reason,
     "regret-for-choice": _regret_for_choice,

@@ -28,7 +28,7 @@ _BOTH = (
     ("spaces", r"[\u202f\u2009\u200b\u2007]", "a space the typography never uses"),
     ("spaces", r"[,;][^\W\d_]", "no space after a mark"),
     ("blanks", r"[{}|\[\]]|\bNone\b", "a blank left over"),
-    ("marks", r"[.]{2,}|[,;:]{2,}|[.,;:]\s*[.,;:!?]|!!|\?\?", "marks piled up"),
+    ("marks", r"[.]{2,}|[,;:]{2,}|(?<!\.m)[.,;:]\s*[.,;:!?]|!!|\?\?", "marks piled up"),
     ("capital", r"[.!?] [a-zà-ÿœ]", "no capital after the end of a sentence"),
     ("doubled", r"\b(\w{2,})\s+\1\b", "a word twice"),
     ("doubled", r"\b(\w{2,}\s+\w{2,})\s+\1\b", "two words twice"),

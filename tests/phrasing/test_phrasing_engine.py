@@ -23,6 +23,7 @@ from declinetui.domain.terms import (
     Language,
     Move,
     NoKind,
+    Purpose,
     Reason,
     Relation,
     Way,
@@ -215,7 +216,8 @@ def test_sampled_situations_all_have_a_letter(engine: Engine, language: Language
     drawn = list(samples(engine, language, 200, seed=3))
     assert len(drawn) == 200
     for sample in drawn:
-        check(engine, sample.situation, sample.draft)
+        if sample.situation.purpose is Purpose.DECLINE:
+            check(engine, sample.situation, sample.draft)
 
 
 def test_relations_speak_differently(engine: Engine) -> None:

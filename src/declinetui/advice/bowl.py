@@ -150,7 +150,8 @@ def _contradiction(situation: Situation, family: ExcuseFamily) -> Finding | None
 def repeated_reason(situation: Situation) -> Finding | None:
     """A frank reason never fills the bowl, but a third time in a year is worth a notice."""
     reason = situation.choices.reason
-    if reason in (Reason.NO_EXPLANATION, Reason.SCAM):
+    if reason in (Reason.NO_EXPLANATION, Reason.SCAM) or situation.choices.level > 1:
+        # A second or third no of one thread says the same reason on purpose.
         return None
     days = sorted(d for r, d in situation.told if r is reason and 0 <= (situation.today - d).days < YEAR)
     if situation.choices.kind is not Kind.FRANK or len(days) < 2:

@@ -1,15 +1,20 @@
 """The answer clock: when a reply is owed, and how it stands today, in working days."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from declinetui.domain.findings import Finding, Fix, FixAction, Severity
 from declinetui.domain.inquiry import Inquiry
-from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Relation
 from declinetui.domain.workcalendar import CLOSE_OF_DAY, WorkCalendar
 from declinetui.errors import Message
+
+if TYPE_CHECKING:
+    from declinetui.domain.findings import Finding
+    from declinetui.domain.situation import Situation
 
 VERY_LATE = 5
 """Working days past due from which a stronger word is wanted."""
@@ -69,6 +74,8 @@ def clock(due: date, today: date, calendar: WorkCalendar) -> Clock:
 
 def late_answer(situation: Situation, calendar: WorkCalendar) -> Finding | None:
     """The word for the delay is proposed from the first day past due, stronger from the fifth."""
+    from declinetui.domain.findings import Finding, Fix, FixAction, Severity
+
     if situation.due is None or situation.choices.delay_word or situation.choices.level > 1:
         return None
     now = clock(situation.due, situation.today, calendar)

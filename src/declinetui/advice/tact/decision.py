@@ -21,7 +21,7 @@ _CLEAR = Fix(label=Message("bring back a clear no"), action=FixAction.NEXT_PHRAS
 
 def decision(subject: TextSubject) -> Iterator[Finding]:
     """A clear no, by the second sentence and within the first 450 characters."""
-    if subject.fragment:
+    if subject.fragment or not subject.refuses:
         return
     no = subject.first("decision")
     if no is None:

@@ -12,7 +12,7 @@ from declinetui.advice.tact.topics import said_by_choice, topics_of
 from declinetui.domain.draft import Draft, Origin
 from declinetui.domain.findings import Finding, Fix, FixAction, Severity
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Move, Way
+from declinetui.domain.terms import Move, Purpose, Way
 from declinetui.domain.values import Span
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.errors import Message
@@ -39,7 +39,10 @@ def draft_findings(
     """
     found = [*frame.too_long(draft.body, draft.channel)]
     wanted = situation.inquiry.language or situation.client.language
-    found += [*frame.other_language(draft.language, wanted), *missing(draft)]
+    if not situation.purpose.to_third:
+        found += frame.other_language(draft.language, wanted)
+    if situation.purpose.refuses:
+        found += missing(draft)
     hand = [s for s in draft.sentences if s.origin is not Origin.BANK]
     if hand:
         whole = subject_of(situation, draft, calendar, others=others)
@@ -98,6 +101,7 @@ def subject_of(
         relation=situation.relation,
         reason=situation.choices.reason,
         late=situation.choices.delay_word,
+        refuses=situation.purpose in (Purpose.DECLINE, Purpose.FOLLOW_UP_WRITTEN),
         promised=situation.choices.alternative.way in BOUND,
         others=others,
         hidden_contacts=hidden,

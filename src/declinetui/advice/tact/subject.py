@@ -30,6 +30,8 @@ class TextSubject:
     reason: Reason | None = None
     late: bool = False
     """True when a word for the delay is in order: one apology is right then."""
+    refuses: bool = True
+    """False for a note beside the no, and for an end: neither declines a request."""
     promised: bool = False
     """True when a date or a condition stands in the letter: an open door is bound to it."""
     others: tuple[str, ...] = ()
