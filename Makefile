@@ -43,6 +43,7 @@ check: $(DEV) ## format, lint, types, layers, sizes, catalogs, phrases
 	@$(BIN)/lint-imports
 	@$(BIN)/python scripts/sizes.py
 	@$(BIN)/python scripts/catalogs.py --check
+	@$(BIN)/python scripts/keys_doc.py --check
 	@$(BIN)/declinetui phrases lint
 
 fix: $(DEV) ## format and mend what can be mended

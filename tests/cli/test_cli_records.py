@@ -159,7 +159,7 @@ def test_what_was_exported_can_be_imported(run: Run, tmp_path: Path, form: str) 
         assert run(noun, "import", str(file)).code == 0
         assert run(noun, "import", str(file)).code == 0
     assert (run("clients", "list", "--json").json(), run("inquiries", "list", "--json").json()) == before
-    bad = run("clients", "import", "-", stdin='{"name": "Zoé"}\n{"nom": "x"}\n')
+    bad = run("clients", "import", "-", stdin='{"name": "Zoé"}\n{"size": "x"}\n')
     assert bad.code == 0
     assert "row 2" in bad.err
     assert run("clients", "import", "-", stdin="").code == 3

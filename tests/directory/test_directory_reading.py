@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declinetui.directory.fieldvalues import read_consent, read_day, read_languages, read_list, read_trust
-from declinetui.directory.reading import PartnerFormat, Problem, guess_format, read_partners
+from declinetui.directory.reading import PartnerFormat, read_partners
+from declinetui.directory.rows import Problem, guess_format
 from declinetui.domain.people import Consent, Partner
 from declinetui.domain.terms import Language
 

@@ -53,7 +53,7 @@ def context_at(home: Path, clock: Clock, uids: Callable[[], str]) -> Context:
         clock=clock,
         uids=uids,
         store=Store(home, clock=clock, uids=uids),
-        engine=ENGINE,
+        make_engine=lambda: ENGINE,
         profile=Profile(name="Camille Roy"),
         calendar=WorkCalendar("none"),
         catalog=Catalog(Language.FR),

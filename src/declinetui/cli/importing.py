@@ -1,104 +1,97 @@
-"""Records from a file: a JSON array, JSON lines, or CSV with a line of headings."""
+"""Records from a file: what each row would do, then one undoable step."""
 
-import csv
-import io
-import json
-from typing import TYPE_CHECKING, Any, TypeVar
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
-from declinetui.cli.batch import Line, parse_object
 from declinetui.cli.job import Job
-from declinetui.cli.objects import laid_over
+from declinetui.cli.parser import Parser
 from declinetui.cli.source import read_text
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client, Partner
-from declinetui.errors import DeclineError, InputError, Message, NotFoundError
+from declinetui.errors import Message, NotFoundError
+from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
-    from declinetui.cli.nounbase import Noun
+    from declinetui.directory.rows import ListFormat
+    from declinetui.workflow.context import Context
+    from declinetui.workflow.imports import ImportPlan, ImportRow
 
 R = TypeVar("R", Client, Partner, Inquiry)
+FORMATS = ("jsonl", "csv", "vcard")
+DEEDS = {"add": N_("new"), "update": N_("changed"), "same": N_("as it stands"), "skip": N_("left out")}
+"""What a row does, in a word."""
 
 
-def import_file(noun: "Noun[R]", name: str, job: Job) -> int:
-    """Add or update records in one undoable step; a row that does not fit is named and left out."""
-    rows = rows_of(read_text(job, name))
-    desk = job.desk()
-    records: list[Client | Partner | Inquiry] = []
-    count = 0
-    for number, row in enumerate(rows, 1):
-        try:
-            records += _records(noun, row, job)
-            count += 1
-        except DeclineError as error:
-            job.remark(Message("{file}, row {row}: {what}", file=name, row=number, what=error.what))
-    if not count:
+def import_arguments(parser: Parser) -> None:
+    """The file, and whether only to show what it would do."""
+    text = parser.catalog.text
+    parser.add_argument(
+        "file", metavar=text("FILE"), help=text("JSON, JSON lines, CSV or vCard; “-”: standard input")
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, help=text("without it, by the name of the file, then by how it begins")
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=text("show what each row would do, and write nothing")
+    )
+    parser.add_argument("--json", action="store_true", help=text("the rows as one JSON array"))
+
+
+def import_file(
+    plan: "Callable[[Context, str, str, ListFormat | None], ImportPlan[R]]",
+    args: argparse.Namespace,
+    job: Job,
+) -> int:
+    """Add or update records; a row that does not fit is named and left out. Nothing taken: exit 3."""
+    from declinetui.directory.rows import ListFormat
+    from declinetui.workflow.imports import Deed, carry_out
+
+    name, context = args.file, job.desk().context
+    format = ListFormat(args.format) if args.format else None
+    found = plan(context, read_text(job, name), name, format)
+    if not args.dry_run or args.json:
+        for row in found.rows:
+            for what in row.troubles:
+                job.remark(Message("{file}, row {row}: {what}", file=name, row=row.number, what=what))
+    if all(row.deed is Deed.SKIP for row in found.rows):
         raise NotFoundError(
             Message("Nothing could be taken from {file}.", file=name),
-            Message("Give a JSON array, JSON lines, or CSV with a line of headings."),
+            Message("Give JSON, JSON lines, CSV with a line of headings, or vCard."),
         )
-    said = Message("{n} record imported", n=count)
-    with desk.store.transaction(said) as tx:
-        for record in records:
-            tx.put(record)
-    job.say(said)
+    said = None if args.dry_run else carry_out(context, found)
+    if args.json:
+        job.out.json([_plain(row, job) for row in found.rows])
+    elif said is not None:
+        job.say(said)
+    else:
+        job.out.table(_shown(row, job) for row in found.rows)
     return 0
 
 
-def _records(noun: "Noun[R]", row: Line, job: Job) -> tuple[Client | Partner | Inquiry, ...]:
-    """A known uid is updated, any other row is a new record."""
-    desk = job.desk()
-    uid = row.get("uid") or row.get("id")
-    standing = noun.stored(desk, str(uid)) if uid else None
-    if standing is None:
-        return noun.make(desk, row)
-    return (laid_over(standing, {key: value for key, value in row.items() if key not in {"uid", "id"}}),)
+def _shown(row: "ImportRow[R]", job: Job) -> tuple[str, ...]:
+    troubles = "; ".join(job.render(what) for what in row.troubles)
+    deed = job.catalog.text(DEEDS[row.deed.value])
+    return (str(row.number), deed, _called(row, job), troubles)
 
 
-def rows_of(text: str) -> list[Line]:
-    """The rows of a file, whatever its form. Raises InputError when it has none of the three."""
-    head = text.lstrip()[:1]
-    if head == "[":
-        return _array(text)
-    if head == "{":
-        return [parse_object(line) for line in text.splitlines() if line.strip()]
-    return _table(text)
+def _plain(row: "ImportRow[R]", job: Job) -> dict[str, object]:
+    return {
+        "row": row.number,
+        "deed": row.deed.value,
+        "uid": row.record.uid if row.record else None,
+        "name": _called(row, job),
+        "troubles": [job.render(what) for what in row.troubles],
+    }
 
 
-def _array(text: str) -> list[Line]:
-    try:
-        value = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        value = None
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise InputError(
-            Message("This is not an array of JSON objects."),
-            Message("Give a JSON array, JSON lines, or CSV with a line of headings."),
-        )
-    return value
-
-
-def _table(text: str) -> list[Line]:
-    """CSV as our own export writes it: empty cells are left out, lists and objects are JSON."""
-    try:
-        return [
-            {name: _value(word) for name, word in row.items() if name and isinstance(word, str) and word}
-            for row in csv.DictReader(io.StringIO(text, newline=""))
-        ]
-    except csv.Error as error:
-        raise InputError(
-            Message("This is not CSV: {why}.", why=str(error)),
-            Message("Give a JSON array, JSON lines, or CSV with a line of headings."),
-        ) from None
-
-
-def _value(word: str) -> Any:
-    from declinetui.export.tables import uncell
-
-    if word in {"true", "false"}:
-        return word == "true"
-    if word[:1] in {"{", "["}:
-        try:
-            return json.loads(word)
-        except json.JSONDecodeError:
-            return word
-    return uncell(word)
+def _called(row: "ImportRow[R]", job: Job) -> str:
+    """The record in a few words; an inquiry by who asks and what."""
+    record = row.record
+    if record is None:
+        return ""
+    if not isinstance(record, Inquiry):
+        return record.name or record.organisation
+    asks = next(iter(row.along), None) or job.desk().store.clients.get(record.client)
+    what = record.project.text if record.project else record.subject
+    return " · ".join(part for part in ((asks.name or asks.organisation) if asks else "", what) if part)

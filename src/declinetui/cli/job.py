@@ -31,8 +31,12 @@ class Job:
         """Where everything lives, without opening anything."""
         return self.desk().paths if self.options.demo else find_paths(self.options)
 
-    def desk(self, *, seed: int = 0) -> "Desk":
-        """The user's desk, opened on first use; what is odd about it is told on stderr."""
+    def desk(self, *, seed: int = 0, remarks: bool = True) -> "Desk":
+        """The user's desk, opened on first use; what is odd about it is told on stderr.
+
+        Without `remarks` nothing is told: the full-screen app has its own place for it, and the bank
+        need not be read to know.
+        """
         if self._desk is None:
             from declinetui.workflow.bootstrap import open_desk
 
@@ -40,6 +44,8 @@ class Job:
             self._desk = open_desk(
                 home=options.home, ui=options.ui, today=options.today, demo=options.demo, seed=seed
             )
+            if not remarks:
+                return self._desk
             if options.demo:
                 self.remark(Message("Sample data, in a folder that is temporary."))
             for notice in (*self._desk.notices, *self._desk.store.notices()):

@@ -7,7 +7,6 @@ from typing import TextIO
 from declinetui.cli.job import Job
 from declinetui.cli.options import scan
 from declinetui.cli.out import Out, tolerant_streams
-from declinetui.cli.program import build
 from declinetui.cli.surroundings import language_of
 from declinetui.errors import DeclineError, Message
 from declinetui.l10n.catalog import Catalog
@@ -47,6 +46,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(words: list[str], job: Job) -> int:
+    if not job.options.verb and not job.options.odd:
+        # the app needs no parser: building one takes as long as reading the whole log
+        from declinetui.cli.start import start
+
+        return start(job)
+    from declinetui.cli.program import build
+
     parser = build(job.catalog, job.options.verb)
     try:
         args = parser.parse_args(words)

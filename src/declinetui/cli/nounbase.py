@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from declinetui.cli.batch import parse_object
+from declinetui.cli.importing import import_arguments, import_file
 from declinetui.cli.job import Job
 from declinetui.cli.objects import as_object, laid_over
 from declinetui.cli.parser import Parser
@@ -18,7 +19,10 @@ from declinetui.errors import InputError, Message, UsageError
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
+    from declinetui.directory.rows import ListFormat
+    from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
+    from declinetui.workflow.imports import ImportPlan
 
 R = TypeVar("R", Client, Partner, Inquiry)
 
@@ -39,6 +43,8 @@ class Noun(Generic[R]):
     make: Callable[["Desk", Mapping[str, Any]], tuple[Client | Partner | Inquiry, ...]]
     """New records from a JSON object, the one that was asked for last. Raises InputError."""
     show: Callable[[R, "Desk", Job], None]
+    plan: "Callable[[Context, str, str, ListFormat | None], ImportPlan[R]]"
+    """The dry run of a file: what each row would do."""
 
 
 def common_actions(parser: Parser, noun: Noun[R]) -> Verbs:
@@ -56,13 +62,10 @@ def common_actions(parser: Parser, noun: Noun[R]) -> Verbs:
     editing = actions.add("edit", N_("change one"), lambda args, job: _edit(noun, args, job))
     editing.add_argument("id", metavar="ID", help=text("uid or name"))
     _inputs(editing, noun)
-    if noun.kind is not Partner:  # partners come in more forms, read by the directory
-        importing = actions.add(
-            "import", N_("add or update from a file"), lambda args, job: _import(noun, args, job)
-        )
-        importing.add_argument(
-            "file", metavar=text("FILE"), help=text("JSON array, JSON lines or CSV; “-”: standard input")
-        )
+    importing = actions.add(
+        "import", N_("add or update from a file"), lambda args, job: _import(noun, args, job)
+    )
+    import_arguments(importing)
     exporting = actions.add(
         "export", N_("all of them, without private notes"), lambda args, job: _export(noun, args, job)
     )
@@ -150,9 +153,7 @@ def _export(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
 
 
 def _import(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
-    from declinetui.cli.importing import import_file
-
-    return import_file(noun, args.file, job)
+    return import_file(noun.plan, args, job)
 
 
 def csv_text(objects: list[dict[str, Any]]) -> str:

@@ -27,6 +27,7 @@ NOUNS = (
     Noun("partners", N_("those a request can be sent on to"), "partners:declare"),
     Noun("replies", N_("what was sent"), "replies:declare"),
     Noun("agenda", N_("answers owed, follow-ups and promises"), "agenda:declare"),
+    Noun("follow", N_("what comes back, and what became of it"), "follow:declare"),
     Noun("stats", N_("your refusals in numbers"), "stats:declare"),
     Noun("export", N_("write a sent reply, or a client’s history, for another program"), "export:declare"),
     Noun("phrases", N_("the phrase bank and your own phrases"), "phrases:declare"),

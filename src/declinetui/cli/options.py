@@ -17,13 +17,15 @@ class Options:
     plain: bool = False
     demo: bool = False
     verb: str = ""
+    odd: bool = False
+    """Something only the parser can answer: an unknown option, a missing or impossible value."""
 
 
 def scan(words: list[str]) -> Options:
     """The options up to the verb, and the verb; what is malformed is left for the parser to name."""
     texts: dict[str, str] = {}
     flags: set[str] = set()
-    verb = ""
+    verb, odd = "", False
     left = iter(words)
     for word in left:
         name, equals, value = word.partition("=")
@@ -34,6 +36,9 @@ def scan(words: list[str]) -> Options:
         elif not word.startswith("-"):
             verb = word
             break
+        else:
+            odd = True
+    odd = odd or not all(texts.values()) or texts.get("ui", "fr") not in ("fr", "en")
     return Options(
         home=texts.get("home") or None,
         ui=texts.get("ui") or None,
@@ -42,4 +47,5 @@ def scan(words: list[str]) -> Options:
         plain="plain" in flags,
         demo="demo" in flags,
         verb=verb,
+        odd=odd,
     )

@@ -68,6 +68,9 @@ _CALLED = {
     "conflicts": """
         conflicts conflict conflits conflit conflitsdinterets conflictsofinterest
     """,
+    "address": """
+        address tutoiement vouvoiement tuvous tuouvous registre register addressform
+    """,
     "consent": """
         consent consentement accord agreed consentdate dateduconsentement
     """,

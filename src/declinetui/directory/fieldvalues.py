@@ -1,11 +1,12 @@
 """Reading one value of a partner from whatever a file holds; what cannot be read is told, not guessed."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from declinetui.domain.people import Consent
-from declinetui.domain.terms import Language
+from declinetui.domain.terms import Address, Language
 from declinetui.text.fold import fold
 
 _YES = frozenset("true yes oui y o vrai 1 x ok accepte agreed donne given".split())
@@ -28,6 +29,7 @@ _LANGUAGES = {
 }
 _BESIDE_LANGUAGES = frozenset("et and ou or ca us gb uk canada quebec".split())
 _BILINGUAL = frozenset(["bilingue", "bilingual"])
+_FORMS = {Address.TU: "tutoi", Address.VOUS: "vouvoi"}
 _STRONG, _COMMA = re.compile(r"[;|\n·•]"), re.compile(r",(?!\d)")
 _DAY = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
@@ -84,6 +86,12 @@ def read_flag(value: object) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
+def read_address(value: object) -> Address | None:
+    """tu or vous, by the pronoun or its noun; None when it is neither (a postal address, say)."""
+    word = fold(read_text(value))
+    return next((a for a in Address if word == a.value or word.startswith(_FORMS[a])), None)
+
+
 def read_day(value: object) -> date | None:
     """A day: ISO 8601 (a time after it is ignored), or day/month/year; None when it is neither."""
     text = read_text(value)
@@ -108,15 +116,24 @@ def read_trust(value: object) -> int | None:
 
 
 def read_consent(value: object, imported: date) -> Consent | None:
-    """An agreement: yes, the day it was given, or an object with day, scope and withdrawal.
+    """An agreement: yes, the day it was given, or an object with day, scope and withdrawal (in a cell: JSON).
 
     A yes without a day counts from the day of the import.
     """
+    if isinstance(value, str) and value.lstrip().startswith("{"):
+        value = _object(value)
     if isinstance(value, Mapping):
         return _consent_object(value, imported)
     if day := read_day(value):
         return Consent(given=day)
     return Consent(given=imported) if read_flag(value) else None
+
+
+def _object(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def _consent_object(value: Mapping[str, object], imported: date) -> Consent | None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from declinetui.directory.fieldnames import field_of
 from declinetui.directory.fieldvalues import (
+    read_address,
     read_consent,
     read_day,
     read_flag,
@@ -66,6 +67,7 @@ class FieldReader:
             referrals=self._referrals(),
             conflicts=read_list(self._fields.get("conflicts")),
             consent=read_consent(self._fields.get("consent"), imported),
+            address=read_address(self._fields.get("address")),
         )
 
     def _name(self) -> str:

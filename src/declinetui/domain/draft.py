@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from declinetui.domain.terms import Address, Channel, Language, Move, Pushback
+from declinetui.domain.terms import Address, Channel, Language, Move, Purpose, Pushback
 from declinetui.errors import Message
 
 
@@ -75,6 +75,9 @@ class Draft:
     voicemail: str = ""
     letterhead: tuple[str, ...] = ()
     """Lines above the greeting of a letter: reference, place and date."""
+    purpose: Purpose = Purpose.DECLINE
+    heading: str = ""
+    """The line of a letter that says what it is about (« Objet : … »); other channels have a field for it."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -88,6 +91,7 @@ class Draft:
         Closing and signature stand on lines of their own within their paragraph.
         """
         blocks = ["\n".join(self.letterhead)] if self.letterhead else []
+        blocks.append(self.heading)
         blocks += [_paragraph(p) for p in self.paragraphs]
         return "\n\n".join(block for block in blocks if block)
 

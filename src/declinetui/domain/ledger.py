@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from declinetui.domain.terms import Address, Channel, ExcuseFamily, Kind, Language, Move, Reason, Way
+from declinetui.domain.terms import (
+    Address,
+    Channel,
+    ExcuseFamily,
+    Kind,
+    Language,
+    Move,
+    Purpose,
+    Reason,
+    Way,
+)
 from declinetui.domain.values import Money
 
 
@@ -42,6 +52,8 @@ class Reply:
     """Codes of findings the user chose to leave."""
     exported: tuple[str, ...] = ()
     """Paths of files written for this reply."""
+    purpose: Purpose = Purpose.DECLINE
+    """What it was for; only a refusal and an end close the request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,12 @@ from declinetui.domain.people import Client, Partner, Profile
 from declinetui.domain.terms import (
     Address,
     Channel,
+    ChannelGroup,
     Condition,
     ExcuseFamily,
     Kind,
     Language,
+    Purpose,
     Reason,
     Relation,
     Tone,
@@ -60,6 +62,8 @@ class Choices:
     """Say a word for the late answer."""
     level: int = 1
     """1 first no, 2 second, 3 last: shorter each time."""
+    purpose: Purpose = Purpose.DECLINE
+    """What the letter is for; anything else than a refusal is written, never spoken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,19 +94,60 @@ class Situation:
     """The trade asked for, one per language, bare ("photographie", "photography")."""
 
     @property
+    def purpose(self) -> Purpose:
+        """What the letter is for."""
+        return self.choices.purpose
+
+    @property
+    def partner(self) -> Partner | None:
+        """The partner who is thanked; None for any other reader."""
+        partners = self.choices.alternative.partners
+        return partners[0] if self.purpose is Purpose.THANK_PARTNER and partners else None
+
+    @property
+    def reader(self) -> Client:
+        """Who reads the letter: the client, or the person whom a neighbour of the no goes to."""
+        if self.purpose is Purpose.GO_BETWEEN:
+            return Client(uid=self.client.uid, name=self.inquiry.go_between or self.client.go_between)
+        if self.purpose is Purpose.THANK_PARTNER:
+            partner = self.partner
+            return Client(
+                uid=self.client.uid,
+                name=partner.name if partner else "",
+                email=partner.email if partner else "",
+            )
+        return self.client
+
+    @property
     def language(self) -> Language:
-        """Language of the letter: chosen, else the request's, else the client's, else French."""
-        return self.choices.language or self.inquiry.language or self.client.language or Language.FR
+        """Language of the letter: chosen, else the reader's, else French."""
+        if self.choices.language is not None:
+            return self.choices.language
+        asked = self.inquiry.language or self.client.language or Language.FR
+        spoken = self.partner.languages if self.partner else ()
+        return asked if asked in spoken or not spoken else spoken[0]
 
     @property
     def address(self) -> Address:
-        """tu or vous: chosen, else the request's, else the client's, else vous."""
-        return self.choices.address or self.inquiry.address or self.client.address or Address.VOUS
+        """tu or vous: chosen, else the request's or the client's, else vous; somebody else has their own."""
+        if self.choices.address is not None:
+            return self.choices.address
+        if self.purpose.to_third:
+            return (self.partner.address if self.partner else None) or Address.VOUS
+        return self.inquiry.address or self.client.address or Address.VOUS
 
     @property
     def channel(self) -> Channel:
-        """Channel of the reply: chosen, else the one the request came through."""
-        return self.choices.channel or self.inquiry.channel
+        """Channel of the reply: chosen, else the one the request came through.
+
+        A neighbour of a no is written: without a choice it is an e-mail where the request was spoken, and
+        where somebody else reads it.
+        """
+        asked = self.choices.channel or self.inquiry.channel
+        if self.choices.channel is not None or self.purpose is Purpose.DECLINE:
+            return asked
+        spoken = asked.group is ChannelGroup.SPOKEN
+        return Channel.EMAIL if spoken or self.purpose.to_third else asked
 
     @property
     def relation(self) -> Relation:

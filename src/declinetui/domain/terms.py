@@ -105,6 +105,29 @@ class Relation(StrEnum):
     FRIEND = "friend"
 
 
+class Purpose(StrEnum):
+    """What the letter is for: a refusal, or one of its neighbours."""
+
+    DECLINE = "decline"
+    ACKNOWLEDGE = "acknowledge"
+    WAITING_LIST = "waiting_list"
+    REACTIVATE = "reactivate"
+    END = "end"
+    GO_BETWEEN = "go_between"
+    THANK_PARTNER = "thank_partner"
+    FOLLOW_UP_WRITTEN = "follow_up_written"
+
+    @property
+    def refuses(self) -> bool:
+        """True when the letter says a no, and must say it clearly."""
+        return self in (Purpose.DECLINE, Purpose.END, Purpose.FOLLOW_UP_WRITTEN)
+
+    @property
+    def to_third(self) -> bool:
+        """True when somebody else than the client reads it."""
+        return self in (Purpose.GO_BETWEEN, Purpose.THANK_PARTNER)
+
+
 class Reason(StrEnum):
     """Why the request is declined."""
 
@@ -174,7 +197,7 @@ class Condition(StrEnum):
 
 
 class Move(StrEnum):
-    """The moves of a refusal, in the order of a letter, then those of a call."""
+    """The moves of a refusal, in the order of a letter, then those of a call, then its neighbours' own."""
 
     SUBJECT = "subject"
     GREETING = "greeting"
@@ -192,6 +215,8 @@ class Move(StrEnum):
     VOICEMAIL = "voicemail"
     PUSHBACK = "pushback"
     FOLLOW_UP = "follow_up"
+    MESSAGE = "message"
+    NEXT_STEP = "next_step"
 
 
 class Act(StrEnum):
@@ -221,6 +246,7 @@ class Fact(StrEnum):
     DISCOUNT = "discount"
     SCOPE = "scope"
     INVOICE = "invoice"
+    CLIENT = "client"
 
 
 class NoKind(StrEnum):

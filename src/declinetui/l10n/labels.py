@@ -19,6 +19,7 @@ from declinetui.domain.terms import (
     Kind,
     Language,
     Move,
+    Purpose,
     Pushback,
     Reason,
     Relation,
@@ -121,6 +122,19 @@ MOVES: _Labels = {
     Move.VOICEMAIL: N_("voicemail"),
     Move.PUSHBACK: N_("answer to a pushback"),
     Move.FOLLOW_UP: N_("follow-up note"),
+    Move.MESSAGE: N_("message"),
+    Move.NEXT_STEP: N_("what comes next"),
+}
+
+PURPOSES: _Labels = {
+    Purpose.DECLINE: N_("refusal"),
+    Purpose.ACKNOWLEDGE: N_("word of receipt"),
+    Purpose.WAITING_LIST: N_("waiting list"),
+    Purpose.REACTIVATE: N_("a place is free"),
+    Purpose.END: N_("end of the collaboration"),
+    Purpose.GO_BETWEEN: N_("note to the go-between"),
+    Purpose.THANK_PARTNER: N_("thanks to the partner"),
+    Purpose.FOLLOW_UP_WRITTEN: N_("written trace of a call"),
 }
 
 PUSHBACKS: _Labels = {
@@ -220,6 +234,7 @@ LABELS: Mapping[type[StrEnum], _Labels] = {
     Channel: CHANNELS,
     Relation: RELATIONS,
     Move: MOVES,
+    Purpose: PURPOSES,
     Pushback: PUSHBACKS,
     InquiryStatus: STATUSES,
     FollowUpKind: FOLLOW_UPS,

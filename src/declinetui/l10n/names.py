@@ -1,7 +1,9 @@
-"""Names of months and weekdays from Babel, read once a language; `warm` pays the cost early."""
+"""Names of months and weekdays as Babel (fr_CA, en_CA) has them, kept as a table that a test compares.
+
+The first screen is full of dates: reading Babel’s locale data for them would be a tenth of the start.
+"""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from declinetui.domain.terms import Language
 from declinetui.l10n.numbers import locale_of, number
@@ -17,26 +19,82 @@ class Names:
     weekdays_short: tuple[str, ...]
 
 
-@lru_cache(maxsize=2)
+_NAMES = {
+    Language.FR: Names(
+        months=(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ),
+        months_short=(
+            "janv.",
+            "févr.",
+            "mars",
+            "avr.",
+            "mai",
+            "juin",
+            "juill.",
+            "août",
+            "sept.",
+            "oct.",
+            "nov.",
+            "déc.",
+        ),
+        weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        weekdays_short=("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+    ),
+    Language.EN: Names(
+        months=(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        months_short=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        weekdays_short=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    ),
+}
+
+
 def names(lang: Language) -> Names:
     """The names of one language."""
+    return _NAMES[lang]
+
+
+def from_babel(lang: Language) -> Names:
+    """The same names as Babel has them in the reader's locale, to check the table by."""
     from babel.dates import get_day_names, get_month_names
 
     locale = locale_of(lang)
     months, days = range(1, 13), range(7)
-    long_months = get_month_names("wide", locale=locale)
-    short_months = get_month_names("abbreviated", locale=locale)
-    long_days = get_day_names("wide", locale=locale)
-    short_days = get_day_names("abbreviated", locale=locale)
+    long_months, short_months = (get_month_names(w, locale=locale) for w in ("wide", "abbreviated"))
+    long_days, short_days = (get_day_names(w, locale=locale) for w in ("wide", "abbreviated"))
     return Names(
-        tuple(str(long_months[i]) for i in months),
-        tuple(str(short_months[i]) for i in months),
-        tuple(str(long_days[i]) for i in days),
-        tuple(str(short_days[i]) for i in days),
+        months=tuple(str(long_months[i]) for i in months),
+        months_short=tuple(str(short_months[i]) for i in months),
+        weekdays=tuple(str(long_days[i]) for i in days),
+        weekdays_short=tuple(str(short_days[i]) for i in days),
     )
 
 
 def warm(lang: Language) -> None:
     """Load Babel's data of a language now (about 10 ms), so that no key press waits for it."""
-    names(lang)
     number(1000, lang)

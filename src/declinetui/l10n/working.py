@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache as remembered
-from importlib.resources import files
 from pathlib import Path
 
 from declinetui.domain.workcalendar import WorkCalendar
@@ -57,7 +56,7 @@ def _days_off(region: str, year: int, cache: Path | None) -> frozenset[date]:
 
 @remembered
 def _shipped() -> dict[int, frozenset[date]]:
-    raw = files("declinetui.l10n").joinpath("data/holidays_ca_qc.json").read_text(encoding="utf-8")
+    raw = (Path(__file__).with_name("data") / "holidays_ca_qc.json").read_text(encoding="utf-8")
     return {int(year): frozenset(map(date.fromisoformat, days)) for year, days in json.loads(raw).items()}
 
 

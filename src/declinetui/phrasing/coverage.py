@@ -15,6 +15,7 @@ from declinetui.domain.terms import (
     Language,
     Move,
     NoKind,
+    Purpose,
     Pushback,
     Reason,
     Way,
@@ -23,7 +24,8 @@ from declinetui.domain.terms import (
 from declinetui.phrasing.bank import Bank
 from declinetui.phrasing.phrase import Phrase
 from declinetui.phrasing.plan import SILENT
-from declinetui.phrasing.reader import bank_root
+from declinetui.phrasing.plan.neighbours import CORES, RECURRING, order
+from declinetui.phrasing.reader import FRAME, bank_root
 
 LEADING = {
     ChannelGroup.WRITTEN: Channel.EMAIL,
@@ -68,7 +70,7 @@ def coverage(bank: Bank, table: dict[str, Any]) -> list[Cell]:
     for group in ChannelGroup:
         wanted: dict[str, int] = table.get(group.value, {})
         for name, phrases in _cells(bank, group):
-            minimum = wanted.get(name, wanted.get(name.split(".")[0] + ".*", 0))
+            minimum = _minimum(name, wanted)
             if not minimum:
                 continue
             for language, address, writer in _readers():
@@ -89,6 +91,18 @@ def coverage(bank: Bank, table: dict[str, Any]) -> list[Cell]:
     return cells
 
 
+def _minimum(name: str, wanted: dict[str, int]) -> int:
+    """The number of a cell: its own, else that of the longest stem before a dot ("end.subject", "end.*")."""
+    if name in wanted:
+        return wanted[name]
+    stem = name.rpartition(".")[0]
+    while stem:
+        if f"{stem}.*" in wanted:
+            return wanted[f"{stem}.*"]
+        stem = stem.rpartition(".")[0]
+    return 0
+
+
 def _readers() -> Iterator[tuple[Language, Address, Writer]]:
     for writer in Writer:
         yield Language.EN, Address.VOUS, writer
@@ -100,8 +114,28 @@ def _cells(bank: Bank, group: ChannelGroup) -> Iterator[tuple[str, list[Phrase]]
     channel = LEADING[group]
     phrases = [p for p in bank.phrases if channel in p.channels]
     for move in Move:
+        yield from _of_move(move, [p for p in phrases if p.move is move and Purpose.DECLINE in p.purposes])
+    if group is not ChannelGroup.SPOKEN:
+        for purpose in CORES:
+            yield from _of_purpose(purpose, group, [p for p in phrases if purpose in p.purposes])
+
+
+def _of_purpose(
+    purpose: Purpose, group: ChannelGroup, phrases: list[Phrase]
+) -> Iterator[tuple[str, list[Phrase]]]:
+    """The moves a neighbour of the no has of its own: "end.reason.late_payer", "acknowledge.message"."""
+    for move in order(purpose):
         of_move = [p for p in phrases if p.move is move]
-        yield from _of_move(move, of_move)
+        short = group is ChannelGroup.SHORT and move is Move.SUBJECT
+        if move in FRAME or move is Move.ALTERNATIVE or short:
+            continue
+        if move is Move.REASON:
+            cells = [(f"reason.{r}", [p for p in of_move if p.reason is r]) for r in sorted(RECURRING)]
+        elif purpose is Purpose.FOLLOW_UP_WRITTEN and move is Move.DECISION:
+            cells = list(_decisions(of_move))
+        else:
+            cells = [(move.value, of_move)]
+        yield from ((f"{purpose}.{name}", cell) for name, cell in cells)
 
 
 def _of_move(move: Move, phrases: list[Phrase]) -> Iterator[tuple[str, list[Phrase]]]:

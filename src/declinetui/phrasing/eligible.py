@@ -33,6 +33,8 @@ def eligible(
 def _obstacle(candidate: Candidate, move: Move, situation: Situation, names: frozenset[str]) -> str:
     """Empty when the phrase fits; "elsewhere" when it belongs to another cell; else the cause."""
     phrase = candidate.phrase
+    if situation.purpose not in phrase.purposes:
+        return "elsewhere"
     if situation.choices.level not in phrase.levels or not _cell(phrase, move, situation):
         return "elsewhere"
     if situation.relation not in phrase.relations:

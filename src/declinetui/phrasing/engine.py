@@ -11,9 +11,9 @@ from declinetui.phrasing.bank import Bank
 from declinetui.phrasing.eligible import eligible
 from declinetui.phrasing.holds import Holds
 from declinetui.phrasing.order import deal, seed_of, sent_before
-from declinetui.phrasing.plan import moves_of, plan, way_of
+from declinetui.phrasing.plan import moves_of, plan, settled, way_of
 from declinetui.phrasing.realise import Composer, Pool
-from declinetui.phrasing.score import Place, standing_cost
+from declinetui.phrasing.score import Place, band_of, standing_cost
 from declinetui.phrasing.select import ALONE, DeadEndError, choose_alone, select
 from declinetui.phrasing.shelf import Candidate, Shelf, Stems, make_shelf
 from declinetui.phrasing.spoken import cards, voicemail
@@ -51,6 +51,7 @@ class Engine:
         Raises BankError when no letter can be made: the reason asks for silence (scam), or the bank has
         no phrase for a required move; the message names the move.
         """
+        situation = settled(situation)
         if situation.choices.reason is Reason.SCAM:
             raise BankError(
                 Message("A scam gets no reply at all."),
@@ -126,7 +127,7 @@ def _select(
     together = [place for place in places if place.move not in ALONE]
     picks = choose_alone(alone, pinned=pinned, preferred=holds.preferred)
     try:
-        path = select(together, situation.channel, pinned=pinned, preferred=holds.preferred)
+        path = select(together, band_of(situation), pinned=pinned, preferred=holds.preferred)
     except DeadEndError as error:
         raise _no_phrase(error.move, situation) from error
     picks.update(path.picks)

@@ -43,6 +43,7 @@ PROCESS = re.compile(
     r"|proposal|project|page|shoot|photos?|manual|translation|illustrations?)$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[{}<>\[\]|\\%*#=@]")
 _UNSAYABLE = re.compile(r"[.:;!?()/|\[\]\n]|\s-\s|\s–\s")
 _HELP = re.compile(r"^(?:some )?(?:help|support|assistance|a hand) (?:with|on|for) ", re.IGNORECASE)
 """One takes on the work, not the help: "help with our grant application" -> "your grant application"."""
@@ -117,6 +118,8 @@ def first_mention(noun: NounPhrase | None, address: Address) -> str:
     if noun is None or noun.language is not LANGUAGE or not noun.text.strip():
         return later_mention(address)
     text = noun.text.strip().rstrip(" ,").replace("'", "’")
+    if _CODE.search(text):
+        return later_mention(address)
     if _UNSAYABLE.search(text) or len(text) > 70:
         quoted = len(text) <= 70 and "\n" not in text
         return f"{later_mention(address)} “{text}”" if quoted else later_mention(address)

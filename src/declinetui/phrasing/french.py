@@ -175,6 +175,8 @@ _COMPLEMENT = re.compile(r"^\S+ (?:de |d’|d'|des |du |en )")
 _DEFINITE = re.compile(
     r"^\S+ (?:du |des |de la |de l’|d’une? |d'une? |de (?:votre|vos|ton|ta|tes|cet?|cette|ces)\b)"
 )
+_CODE = re.compile(r"[{}<>\[\]|\\%*#=@]")
+"""Signs that no project is named with: such a text is not repeated to the reader."""
 _UNSAYABLE = re.compile(r"[.:;!?()/|\[\]\n]|\s-\s|\s–\s")
 
 
@@ -188,6 +190,8 @@ def first_mention(noun: NounPhrase | None, address: Address) -> str:
         return later_mention(address)
     text = noun.text.strip().rstrip(" ,").replace("'", "’")
     text = _HELP.sub("", text)
+    if _CODE.search(text):
+        return later_mention(address)
     if _UNSAYABLE.search(text) or len(text) > 70:
         return _titled(text, address)
     turned = _turn_possessives(text, address)

@@ -23,6 +23,9 @@ CURT = 4
 """A no of so few words takes no word of regret or contrast in front."""
 CHANCE = {"cause": 33, "regret": 38, "contrast": 38, "addition": 33}
 """Out of a hundred places where a joint may stand, how many have one: letters must differ."""
+_ASKS = re.compile(r"[^.!?]*\?")
+_CONDITION = re.compile(r"(?:si|s’|if) ", re.IGNORECASE)
+"""Neither a question nor a condition turns against what stands before it."""
 UNABLE = re.compile(
     r"\b(?:peux|pouvons|pourrai|pourrons|dois|devons|impossible|(?:sera|est) non"
     r"|can’t|cannot|won’t be able|have to|must|not able|answer is no)\b",
@@ -70,15 +73,22 @@ def choose_joints(
         joint = _draw(able, seed + index)
         if joint is None:
             continue
-        words = joint.texts[situation.language.value]
-        chosen[index] = (
-            joint.id,
-            joint.kind,
-            words[zlib.crc32(b"word" + joint.id.encode(), seed) % len(words)],
-        )
+        around = {_first_word(text) for text in texts[max(0, index - 1) : index + 2]}
+        words = [w for w in joint.texts[situation.language.value] if _first_word(w) not in around | {""}]
+        words = words or [w for w in joint.texts[situation.language.value] if not _first_word(w)]
+        if not words:
+            continue
+        word = words[zlib.crc32(b"word" + joint.id.encode(), seed) % len(words)]
+        chosen[index] = (joint.id, joint.kind, word)
         kinds.add(joint.kind)
         turned = turned or joint.kind in ("contrast", "regret")
     return chosen
+
+
+def _first_word(text: str) -> str:
+    """The word that opens a text, folded; a cause joint opens nothing."""
+    words = fold(text).split()
+    return words[0] if words and text[:1].isalpha() else ""
 
 
 def _draw(joints: Sequence[Joint], seed: int) -> Joint | None:
@@ -101,6 +111,8 @@ def _allowed(joint: Joint, gap: Gap, situation: Situation) -> bool:
     if situation.choices.alternative.way is Way.HAND_OVER and after.phrase.move is Move.ALTERNATIVE:
         return False
     if after.phrase.move is Move.DECISION and len(gap.texts[1].split()) <= CURT:
+        return False
+    if _ASKS.match(gap.texts[1]) or _CONDITION.match(gap.texts[1]):
         return False
     if joint.kind == "regret":
         forbidden = FORBIDDEN.get(situation.choices.reason, frozenset())

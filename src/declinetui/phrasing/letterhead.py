@@ -18,3 +18,10 @@ def letterhead(situation: Situation) -> tuple[str, ...]:
         label = "V/Réf.\u00a0:" if language is Language.FR else "Your reference:"
         lines.append(f"{label} {reference}")
     return tuple(lines)
+
+
+def heading(subject: str, language: Language) -> str:
+    """« Objet : … », between the reference and the appeal (OQLF, « Objet »); "Subject: …" in English."""
+    if not subject:
+        return ""
+    return f"Objet\u00a0: {subject}" if language is Language.FR else f"Subject: {subject}"

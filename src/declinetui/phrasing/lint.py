@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from declinetui.domain.terms import Act, Address, Kind, Language, Move, NoKind, Way, Writer
+from declinetui.domain.terms import Act, Address, Kind, Language, Move, NoKind, Purpose, Way, Writer
 from declinetui.phrasing.bank import Bank
 from declinetui.phrasing.phrase import SECOND_PERSON, Phrase
+from declinetui.phrasing.reader import FRAME
 from declinetui.phrasing.shelf import STOPWORDS, stem
 from declinetui.text.calques import calques_in, hedges_in
 from declinetui.text.fold import fold
@@ -23,6 +24,8 @@ _STRAIGHT = re.compile(r"['\"]|\.\.\.")
 _SPACE_BEFORE = re.compile(r"[ \u00a0][;!?]")
 _NBSP_MISSING = re.compile(r"(?<!\u00a0)[:»]|«(?!\u00a0)")
 _SLOT = re.compile(r"\{[^}]*\}")
+_PROJECT = re.compile(r"\{(?:\S+ )?project\}")
+_CLIENT = re.compile(r"\{(?:\S+ )?client\}")
 _CONNECTIVE = re.compile(
     r"^(?:mais|toutefois|cependant|malheureusement|par ailleurs|en revanche|cela dit|donc|or|ainsi"
     r"|but|however|unfortunately|moreover|that said|therefore|so)\b[, ]",
@@ -38,6 +41,14 @@ _DURATION = re.compile(
     r"\b(?:deux|trois|quatre|six|two|three|four|six) (?:jours|semaines|mois|days|weeks|months)\b"
 )
 _ABLE = re.compile(r"\b(?:débordée|booké)\b|·e\b|\(e\)", re.IGNORECASE)
+
+_NO = re.compile(
+    r"\b(?:refus\w*|déclin\w*|non|ne (?:prendrai|prendrons|pourrai|pourrons|peux|pouvons) pas|impossible"
+    r"|declin\w*|refus\w*|no|not be able|can’t|cannot|won’t)\b",
+    re.IGNORECASE,
+)
+_UNDECIDED = frozenset({Purpose.ACKNOWLEDGE, Purpose.REACTIVATE})
+"""Letters that say neither yes nor no: their reader must not hear one."""
 
 INFERRED: Mapping[Act, re.Pattern[str]] = {
     Act.THANKS: re.compile(r"\b(?:merci|remercie\w*|thanks?|thank you|grateful)\b", re.IGNORECASE),
@@ -78,7 +89,7 @@ def lint_bank(bank: Bank) -> list[Remark]:
 
 def lint_phrase(phrase: Phrase) -> list[Remark]:
     """Remarks on one phrase."""
-    found = [*_strings(phrase), *_twins(phrase), *_acts(phrase), *_move(phrase)]
+    found = [*_strings(phrase), *_twins(phrase), *_acts(phrase), *_move(phrase), *_purpose(phrase)]
     return [Remark(phrase.source, phrase.id, rule, why) for rule, why in found]
 
 
@@ -177,10 +188,32 @@ def _move(phrase: Phrase) -> Iterator[tuple[str, str]]:
         yield "cell", "a pushback names its card and level"
 
 
+def _purpose(phrase: Phrase) -> Iterator[tuple[str, str]]:
+    """What a letter beside the no may not hold."""
+    if phrase.move in (Move.MESSAGE, Move.NEXT_STEP) and Purpose.DECLINE in phrase.purposes:
+        yield "cell", f"a {phrase.move} names its letters: purposes = […]"
+    for key, text in phrase.texts.items():
+        if phrase.move not in FRAME and phrase.purposes & _UNDECIDED and (match := _NO.search(text)):
+            yield "refusal", f"{key}: “{match[0]}” sounds like a no, and nothing is decided"
+        if any(purpose.to_third for purpose in phrase.purposes) and _PROJECT.search(text):
+            yield "slots", f"{key}: the project is not the reader’s: {{project}} would call it so"
+        if _CLIENT.search(text) and not all(purpose.to_third for purpose in phrase.purposes):
+            yield "slots", f"{key}: the client is the reader; {{client}} is for notes to somebody else"
+
+
 def near_duplicates(phrases: Iterable[Phrase]) -> list[Remark]:
     """Two phrases of one move that differ by a word: one of them adds nothing."""
     remarks = []
-    for move in (Move.THANKS, Move.DECISION, Move.REASON, Move.EXPLANATION, Move.ALTERNATIVE, Move.WISH):
+    for move in (
+        Move.THANKS,
+        Move.DECISION,
+        Move.REASON,
+        Move.EXPLANATION,
+        Move.ALTERNATIVE,
+        Move.WISH,
+        Move.MESSAGE,
+        Move.NEXT_STEP,
+    ):
         for key in ("fr", "en"):
             rows = [(p, _SLOT.sub("x", t)) for p in phrases if p.move is move for t in _main(p, key)]
             remarks += _near(rows, key)
@@ -199,6 +232,8 @@ def _near(rows: list[tuple[Phrase, str]], key: str) -> list[Remark]:
     for index, (phrase, text, words) in enumerate(folded):
         for other, second, others in folded[:index]:
             shared = len(words & others)
+            if phrase.purposes.isdisjoint(other.purposes):
+                continue
             if shared * 2 < max(len(words), len(others)) or phrase.channels.isdisjoint(other.channels):
                 continue
             if token_set(text, second) >= NEAR and token_sort(text, second) >= SAME_LENGTH:

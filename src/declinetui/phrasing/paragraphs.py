@@ -10,7 +10,7 @@ TOGETHER = 45
 SHORT_WISH = 6
 """A wish this short joins the first paragraph."""
 
-_CORE = frozenset({Move.DELAY, Move.THANKS, Move.DECISION, Move.REASON, Move.EXPLANATION})
+_CORE = frozenset({Move.DELAY, Move.THANKS, Move.DECISION, Move.REASON, Move.EXPLANATION, Move.MESSAGE})
 
 
 def paragraphs(sentences: Sequence[Sentence], channel: Channel) -> tuple[tuple[Sentence, ...], ...]:
@@ -26,13 +26,16 @@ def _written(sentences: Sequence[Sentence]) -> tuple[tuple[Sentence, ...], ...]:
     opening = _of(sentences, {Move.GREETING})
     core = _of(sentences, _CORE)
     offer = _of(sentences, {Move.ALTERNATIVE})
+    step = _of(sentences, {Move.NEXT_STEP})
+    if step and _words(core + step) <= TOGETHER:
+        core, step = core + step, ()
     wish = _of(sentences, {Move.WISH})
     ending = _of(sentences, {Move.CLOSING, Move.SIGNATURE})
     if offer and wish and _words(offer + wish) <= TOGETHER:
         offer, wish = offer + wish, ()
     elif not offer and wish and _words(wish) <= SHORT_WISH:
         core, wish = core + wish, ()
-    return tuple(p for p in (opening, core, offer, wish, ending) if p)
+    return tuple(p for p in (opening, core, offer, step, wish, ending) if p)
 
 
 def _spoken(sentences: Sequence[Sentence]) -> tuple[tuple[Sentence, ...], ...]:

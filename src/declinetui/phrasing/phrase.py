@@ -15,6 +15,7 @@ from declinetui.domain.terms import (
     Language,
     Move,
     NoKind,
+    Purpose,
     Pushback,
     Reason,
     Relation,
@@ -75,6 +76,8 @@ class Phrase:
     """Slots that must have a value although they do not show: "à ces dates" leans on a date."""
     no: frozenset[NoKind] = frozenset()
     covers: frozenset[Move] = frozenset()
+    purposes: frozenset[Purpose] = frozenset({Purpose.DECLINE})
+    """Letters it may stand in."""
     user: bool = False
     """True for a phrase of the user's own pack."""
     source: str = ""

@@ -19,6 +19,7 @@ from declinetui.domain.terms import (
     Kind,
     Move,
     NoKind,
+    Purpose,
     Pushback,
     Reason,
     Relation,
@@ -40,9 +41,13 @@ SPOKEN_MOVES = frozenset({Move.OPENING, Move.CALLBACK, Move.VOICEMAIL, Move.PUSH
 KEYS = frozenset(STRINGS) | frozenset(
     (
         "id move reason reasons reasons_not kind excuse alternative condition pushback level channels"
-        " relations address levels tone says repeats needs needs_not given no covers"
+        " relations address levels tone says repeats needs needs_not given no covers purposes"
     ).split()
 )
+FRAME = frozenset({Move.GREETING, Move.CLOSING, Move.SIGNATURE})
+"""What every letter has, whatever it is for."""
+_ONLY_REFUSAL = frozenset({Purpose.DECLINE})
+_OFFERING = frozenset({Purpose.DECLINE, Purpose.END, Purpose.FOLLOW_UP_WRITTEN})
 NEEDABLE = frozenset(a.value for a in Act) | frozenset(f.value for f in Fact) | {"project"}
 
 
@@ -192,10 +197,18 @@ def _phrase(raw: dict[str, Any], *, user: bool, source: str, checked: bool) -> P
         given=_slots(raw.get("given", ())),
         no=_set(NoKind, raw.get("no", ())),
         covers=_set(Move, raw.get("covers", ())),
+        purposes=_set(Purpose, raw.get("purposes", ())) or purposes_of(move),
         user=user,
         source=source,
         address=Address(raw["address"]) if raw.get("address") else None,
     )
+
+
+def purposes_of(move: Move) -> frozenset[Purpose]:
+    """The letters of a phrase that names none: the frame serves all, an offer where one may be made."""
+    if move in FRAME:
+        return frozenset(Purpose)
+    return _OFFERING if move is Move.ALTERNATIVE else _ONLY_REFUSAL
 
 
 def _check(texts: dict[str, str]) -> None:

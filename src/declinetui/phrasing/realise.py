@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from declinetui.domain.draft import Card, Draft, Origin, PlanStep, Sentence
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Channel, Move
+from declinetui.domain.terms import Channel, Move, Purpose
 from declinetui.errors import Message
 from declinetui.phrasing.bank import Joint
 from declinetui.phrasing.eligible import HIDDEN_WHY
 from declinetui.phrasing.holds import Holds
-from declinetui.phrasing.joints import choose_joints, lower_first
-from declinetui.phrasing.letterhead import letterhead
+from declinetui.phrasing.joints import Drawn, choose_joints, lower_first
+from declinetui.phrasing.letterhead import heading, letterhead
 from declinetui.phrasing.order import sent_before
 from declinetui.phrasing.paragraphs import paragraphs
 from declinetui.phrasing.select import fits
@@ -27,6 +27,8 @@ from declinetui.text.fold import fold
 
 _ARTICLE = re.compile(r"^(?:les? |la |l’|the )", re.IGNORECASE)
 _REPLY_PREFIX = re.compile(r"^(?:\s*(?:re|ré|rép|tr|fw|fwd|aw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+OWN_SUBJECT = frozenset({Purpose.END, Purpose.GO_BETWEEN, Purpose.THANK_PARTNER})
+"""Letters that open a subject of their own instead of answering under the client's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Composer:
             (m, picks[m]) for m in moves if m in picks and m is not Move.SUBJECT
         ]
         texts = self._texts(body)
-        joints = choose_joints(body, texts, self._joints, self._situation, self._seed)
+        joints = self._drawn(body, texts)
         written: dict[Move, str] = {move: texts[index] for index, (move, _) in enumerate(body)}
         for index, (ident, kind, word) in joints.items():
             self._join(body, written, index, kind, word)
@@ -67,6 +69,12 @@ class Composer:
         used = {body[index][0]: ident for index, (ident, _, _) in joints.items()}
         done = [self._sentence(m, written, picks, pools, used.get(m, "")) for m in moves]
         return tuple(s for s in done if s is not None)
+
+    def _drawn(self, body: Sequence[tuple[Move, Candidate]], texts: Sequence[str]) -> Drawn:
+        """Connectives turn between thanks and no, no and offer: a note beside the no has none."""
+        if self._situation.purpose is not Purpose.DECLINE:
+            return {}
+        return choose_joints(body, texts, self._joints, self._situation, self._seed)
 
     def draft(
         self,
@@ -79,16 +87,20 @@ class Composer:
         """Set the sentences on the page of the channel."""
         situation = self._situation
         body = [s for s in sentences if s.move is not Move.SUBJECT]
+        letter = situation.channel is Channel.LETTER
+        subject = next((s for s in sentences if s.move is Move.SUBJECT), None)
         return Draft(
             language=situation.language,
             address=situation.address,
             channel=situation.channel,
-            subject=next((s for s in sentences if s.move is Move.SUBJECT), None),
+            purpose=situation.purpose,
+            subject=subject,
             paragraphs=paragraphs(body, situation.channel),
             plan=steps,
             cards=cards,
             voicemail=voicemail,
-            letterhead=letterhead(situation) if situation.channel is Channel.LETTER else (),
+            letterhead=letterhead(situation) if letter else (),
+            heading=heading(subject.text, situation.language) if letter and subject else "",
         )
 
     def _texts(self, body: Sequence[tuple[Move, Candidate]]) -> list[str]:
@@ -117,7 +129,8 @@ class Composer:
         """In one line, what follows « Bonjour Annie, » takes no capital."""
         inline = self._situation.channel is Channel.SMS
         if inline and len(texts) > 1 and body[0][0] is Move.GREETING and texts[0].endswith(","):
-            keep = frozenset({fold(self._values.text("go_between").split(" ")[0])})
+            names = (self._values.text(name) for name in ("go_between", "client"))
+            keep = frozenset(fold(name.split(" ")[0]) for name in names)
             texts[1] = lower_first(texts[1], self._situation.language, keep)
         return texts
 
@@ -245,14 +258,16 @@ def subject_of(situation: Situation) -> str:
     Prefixes gathered on the way are dropped (RFC 5322 section 3.6.5); the line is never typeset, for
     mail programs thread by it.
     """
+    if situation.purpose in OWN_SUBJECT:
+        return ""
     own = _REPLY_PREFIX.sub("", " ".join(situation.inquiry.subject.split()))
+    prefix = "" if situation.channel is Channel.LETTER else "Re: "
     if own:
-        return f"Re: {own}"
+        return f"{prefix}{own}"
     project = situation.inquiry.project
     words = words_of(situation.language)
     text = words.first_mention(project, situation.address)
     if project is None or text == words.later_mention(situation.address):
         return ""
     bare = _ARTICLE.sub("", text)
-    prefix = "" if situation.channel is Channel.LETTER else "Re: "
     return prefix + bare[:1].upper() + bare[1:]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, Address, Channel, Move, Reason, Relation, Title, Tone
+from declinetui.domain.terms import Act, Address, Channel, Move, Purpose, Reason, Relation, Title, Tone
 from declinetui.phrasing.shelf import BITS, PROJECT, Candidate
 
 DECK = 3
@@ -14,6 +14,7 @@ ECHO_FAR = 3
 SAME_OPENING = 16
 THIRD_FIRST_PERSON = 14
 PROJECT_AGAIN = 10
+PROJECT_NEAR = 22
 NO_CONTACT = 40
 SPECIAL = -14
 OWN = -300
@@ -23,11 +24,14 @@ LENGTH = 3
 LONG_SENTENCE = 12
 APPEAL = 60
 NAMELESS = 20
+CALLER = 100
 OWN_RELATION = -60
 CURT = 25
 CURT_WORDS = 6
 STIFF = 60
 COLD_CLOSING = 60
+UNDATED = 30
+NOTE_WORDS = 90
 """Weights; found by reading letters, kept as integers so that ties are decided by the deck."""
 
 COOL = frozenset({Reason.DIFFICULT_CLIENT, Reason.LATE_PAYER, Reason.LEGAL})
@@ -44,6 +48,8 @@ BANDS = {
 }
 """Words a whole reply should have, by channel."""
 
+DATED = frozenset({"reply_by", "free_from", "busy_until", "hand_over", "client"})
+"""What makes a note say something: the day, or whom it is about."""
 ENDS = frozenset({Move.GREETING, Move.CLOSING})
 CONTACT_BIT = BITS["contact"]
 PROJECT_BIT = BITS[PROJECT]
@@ -72,8 +78,9 @@ def standing_cost(
     cost += _manners(candidate, situation)
     if candidate.phrase.move is Move.CLOSING and tone_of(situation) is not situation.tone:
         cost += COLD_CLOSING if candidate.phrase.tone is Tone.WARM else 0
-    if candidate.phrase.move is Move.OPENING and "first_name" not in candidate.slots:
-        cost += NAMELESS
+    if candidate.phrase.move is Move.OPENING:
+        cost += 0 if "first_name" in candidate.slots else NAMELESS
+        cost += CALLER if situation.profile.name and not {"me", "business"} & candidate.slots else 0
     if candidate.phrase.move is Move.GREETING:
         cost += greeting_cost(candidate, situation)
     if candidate.words > 30:
@@ -92,6 +99,8 @@ def _manners(candidate: Candidate, situation: Situation) -> int:
     )
     if stiff and phrase.move is Move.DECISION and candidate.words < CURT_WORDS:
         cost += CURT
+    if situation.purpose is not Purpose.DECLINE and candidate.slots & DATED:
+        cost -= UNDATED
     if situation.address is Address.TU and phrase.tone is Tone.FORMAL and phrase.move in ENDS:
         cost += STIFF
     return cost
@@ -102,6 +111,8 @@ def greeting_cost(candidate: Candidate, situation: Situation) -> int:
 
     OQLF: lawyers and notaries are addressed as Maître; an unknown reader as « Madame, Monsieur ».
     """
+    if situation.purpose.to_third:
+        return APPEAL if "appeal" in candidate.slots else -APPEAL // 2 if candidate.slots else 0
     titled = situation.client.title in (Title.MAITRE, Title.DOCTEUR_F, Title.DOCTEUR_M)
     stiff = situation.channel is Channel.LETTER or situation.relation is Relation.TENDER
     formal = situation.tone is Tone.FORMAL and situation.client.title is not None
@@ -113,7 +124,8 @@ def greeting_cost(candidate: Candidate, situation: Situation) -> int:
 
 def tone_of(situation: Situation) -> Tone:
     """Warmth reads false where a collaboration ends or a bill is open."""
-    if situation.choices.reason in COOL and situation.tone is Tone.WARM:
+    cool = situation.choices.reason in COOL and situation.purpose.refuses
+    if (cool or situation.purpose is Purpose.END) and situation.tone is Tone.WARM:
         return Tone.PLAIN
     return situation.tone
 
@@ -133,11 +145,18 @@ def neighbour_cost(candidate: Candidate, previous: Candidate | None, earlier: in
         if candidate.opening and candidate.opening == previous.opening:
             cost += SAME_OPENING
     if candidate.tells & told & PROJECT_BIT:
-        cost += PROJECT_AGAIN
+        near = previous is not None and previous.tells & PROJECT_BIT
+        cost += PROJECT_NEAR if near else PROJECT_AGAIN
     return cost
 
 
-def length_cost(words: int, channel: Channel) -> int:
-    """Words outside the band of the channel."""
-    low, high = BANDS[channel]
+def band_of(situation: Situation) -> tuple[int, int]:
+    """Least and most words of a whole reply; a note beside the no is short on any channel."""
+    low, high = BANDS[situation.channel]
+    return (low, high) if situation.purpose is Purpose.DECLINE else (0, min(high, NOTE_WORDS))
+
+
+def length_cost(words: int, band: tuple[int, int]) -> int:
+    """Words outside the band."""
+    low, high = band
     return LENGTH * max(0, low - words, words - high)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from declinetui.domain.terms import Act, Channel, Move
+from declinetui.domain.terms import Act, Move
 from declinetui.phrasing.plan import REQUIRED
 from declinetui.phrasing.score import (
     PREFERRED,
@@ -50,12 +50,15 @@ class DeadEndError(Exception):
 
 def select(
     places: Sequence[Place],
-    channel: Channel,
+    band: tuple[int, int],
     *,
     pinned: Mapping[Move, Candidate],
     preferred: Mapping[Move, str],
 ) -> Path:
-    """The best letter of the beam. Raises DeadEndError when a required move has no phrase."""
+    """The best letter of the beam, its words within `band`.
+
+    Raises DeadEndError when a required move has no phrase.
+    """
     reserved = {move: c.guards for move, c in pinned.items()}
     beam = [Path()]
     for place in places:
@@ -70,7 +73,7 @@ def select(
             continue
         grown.sort(key=_cost)
         beam = [_extend(path, place.move, candidate, cost) for cost, path, candidate in grown[:WIDTH]]
-    return min(beam, key=lambda path: path.cost + length_cost(path.words, channel))
+    return min(beam, key=lambda path: path.cost + length_cost(path.words, band))
 
 
 def choose_alone(

@@ -144,7 +144,7 @@ def _candidate(phrase: Phrase, template: Template, language: Language, stems: St
 
 
 def _special(phrase: Phrase) -> int:
-    narrow = len(phrase.relations) < 3
+    narrow = len(phrase.relations) == 1
     ways = bool(phrase.ways) and Way.NONE not in phrase.ways and phrase.move is not Move.ALTERNATIVE
     return narrow + ways + bool(phrase.reasons) + (1 not in phrase.levels)
 

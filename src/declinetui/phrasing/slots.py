@@ -23,6 +23,7 @@ class SlotType(StrEnum):
 
 SLOTS: dict[str, SlotType] = {
     "project": SlotType.PROJECT,
+    "client": SlotType.PERSON,
     "first_name": SlotType.PERSON,
     "appeal": SlotType.TEXT,
     "me": SlotType.PERSON,
@@ -55,6 +56,7 @@ SLOTS: dict[str, SlotType] = {
 }
 
 FACTS: dict[str, Fact] = {
+    "client": Fact.CLIENT,
     "free_from": Fact.DATE,
     "busy_until": Fact.DATE,
     "deadline": Fact.DEADLINE,

@@ -81,13 +81,14 @@ def _collect(situation: Situation, words: Words) -> dict[str, Value]:
 
 
 def _people(situation: Situation, words: Words) -> dict[str, Value]:
-    client, profile = situation.client, situation.profile
+    client, profile = situation.reader, situation.profile
     firm = situation.writer is Writer.NOUS
     short = situation.channel in (Channel.DM, Channel.SMS) and not firm
     me = profile.name
     found = {
         "first_name": Value(first_name(client.name), client.elide),
-        "appeal": Value(appeal(client, words.LANGUAGE)),
+        "appeal": Value(_appeal(situation, words.LANGUAGE)),
+        "client": _spoken_of(situation),
         "me": Value((first_name(me) or me) if short else me),
         "business": Value(profile.business),
         "my_phone": Value(words.phone(profile.phone) if profile.phone else ""),
@@ -100,6 +101,18 @@ def _people(situation: Situation, words: Words) -> dict[str, Value]:
         found["partners"] = Value("", items=tuple(p.name for p in partners) if len(partners) > 1 else ())
         found.update(_partner(partners[0], situation, words))
     return found
+
+
+def _spoken_of(situation: Situation) -> Value:
+    """The client's name, told to somebody else only: to the client it would be « vous »."""
+    client = situation.client
+    return Value(client.name, client.elide, Article.NONE) if situation.purpose.to_third else Value("")
+
+
+def _appeal(situation: Situation, language: Language) -> str:
+    """The reader's title; someone of the writer's circle goes by the first name even in a letter."""
+    familiar = first_name(situation.reader.name) if situation.purpose.to_third else ""
+    return familiar or appeal(situation.reader, language)
 
 
 def _partner(partner: Partner, situation: Situation, words: Words) -> dict[str, Value]:

@@ -11,10 +11,11 @@ from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.ledger import ExcuseUse, Offer, Promise, SentSentence
 from declinetui.domain.people import Client, Profile
 from declinetui.domain.situation import Choices, Situation
-from declinetui.domain.terms import Reason
+from declinetui.domain.terms import Channel, Reason
 from declinetui.domain.values import NounPhrase
 from declinetui.errors import InputError, Message
 from declinetui.l10n.catalog import Catalog
+from declinetui.text.sms import parts_of
 from declinetui.workflow.context import Context
 from declinetui.workflow.receive import request_id
 
@@ -130,7 +131,19 @@ def as_data(draft: Draft, findings: tuple[Finding, ...], catalog: Catalog) -> di
             {"pushback": c.pushback.value, "level": c.level, "text": c.text, "phrase": c.phrase}
             for c in draft.cards
         ],
+        **(_on_the_air(draft.body) if draft.channel is Channel.SMS else {}),
     }
+
+
+def _on_the_air(text: str) -> dict[str, Any]:
+    """What a text message takes: its parts, its encoding and units, and what keeps it out of GSM 7-bit."""
+    counted = parts_of(text)
+    about = {
+        "encoding": counted.encoding.value,
+        "units": counted.units,
+        "foreign": "".join(counted.foreign),
+    }
+    return {"parts": counted.parts, "sms": about}
 
 
 def explain(draft: Draft, catalog: Catalog) -> list[dict[str, Any]]:

@@ -2,12 +2,13 @@
 
 import os
 import sys
-import tempfile
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from declinetui.domain.people import Profile
 from declinetui.domain.terms import Language
@@ -15,16 +16,16 @@ from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.errors import DeclineError, Message, UsageError
 from declinetui.l10n.catalog import Catalog
 from declinetui.l10n.working import work_calendar
-from declinetui.phrasing.engine import Engine
-from declinetui.phrasing.reader import load_bank
 from declinetui.settings.language import interface_language, of_locale
 from declinetui.settings.model import Configuration, Easter, Settings
 from declinetui.settings.paths import Paths, locate
 from declinetui.settings.read import read_configuration
 from declinetui.store import Store
-from declinetui.workflow import preferences
 from declinetui.workflow.context import Context
 from declinetui.workflow.desk import Desk
+
+if TYPE_CHECKING:
+    from declinetui.phrasing.engine import Engine
 
 __all__ = ["Desk", "find_paths", "interface", "open_desk"]
 
@@ -68,7 +69,7 @@ def open_desk(
     profile: Profile | None = None,
 ) -> Desk:
     """Everything wired for one user. Opening writes nothing. Raises SettingsError, UsageError."""
-    paths = find_paths(tempfile.mkdtemp(prefix="declinetui-demo-") if demo else home)
+    paths = find_paths(demo_folder() if demo else home)
     configuration = read_configuration(paths.config_file)
     settings, clock = configuration.settings, clock_of(today)
     store = Store(paths.data, clock=clock, uids=new_uid)
@@ -76,7 +77,7 @@ def open_desk(
         clock=clock,
         uids=new_uid,
         store=store,
-        engine=Engine(lambda: load_bank(user=paths.phrases, cache=paths.cache)),
+        make_engine=engine_of(paths),
         profile=profile or configuration.profile,
         calendar=calendar_of(configuration, clock().year, paths),
         catalog=Catalog(interface(ui, settings.ui), today=clock().date()),
@@ -86,6 +87,8 @@ def open_desk(
 
     def save(who: Profile, wishes: Settings) -> None:
         nonlocal configuration
+        from declinetui.workflow import preferences
+
         configuration = preferences.save(paths.config_file, configuration, who, wishes)
 
     notices = tuple(p.message for p in configuration.problems)
@@ -103,6 +106,26 @@ def open_desk(
 
         desk.context = fill(desk.context)
     return desk
+
+
+def engine_of(paths: Paths) -> "Callable[[], Engine]":
+    """The one engine over the user's bank: loaded at the first call, the bank at the first letter."""
+
+    @cache
+    def engine() -> "Engine":
+        from declinetui.phrasing.engine import Engine
+        from declinetui.phrasing.reader import load_bank
+
+        return Engine(lambda: load_bank(user=paths.phrases, cache=paths.cache))
+
+    return engine
+
+
+def demo_folder() -> str:
+    """A folder that the system forgets."""
+    import tempfile
+
+    return tempfile.mkdtemp(prefix="declinetui-demo-")
 
 
 def new_uid() -> str:

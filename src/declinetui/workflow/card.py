@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from declinetui.advice.bowl import Bowl, bowl_of
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
-from declinetui.domain.ledger import Offer, OfferOutcome, Promise, PromiseStatus, Reply
+from declinetui.domain.ledger import Offer, Promise, PromiseStatus, Reply
 from declinetui.domain.people import Circle, Client
 from declinetui.errors import Message, NotFoundError
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
+from declinetui.workflow.offers import open_offers
 from declinetui.workflow.past import past_rows
 from declinetui.workflow.request import PastRow
 from declinetui.workflow.situate import circle_of, excuses_around
@@ -46,8 +47,8 @@ def client_card(context: Context, uid: str) -> ClientCard:
         mates=circle_of(store, client),
         asked=len(inquiries),
         accepted=accepted,
-        declined=len(store.replies.of_client(uid)),
-        offers=tuple(o for o in store.offers.of_client(uid) if o.outcome is OfferOutcome.OPEN),
+        declined=sum(r.purpose.refuses for r in store.replies.of_client(uid)),
+        offers=open_offers(context, uid),
         promises=tuple(p for p in store.promises.of_client(uid) if p.status is PromiseStatus.OPEN),
         timeline=past_rows(store, uid),
         inquiries=inquiries,

@@ -1,22 +1,26 @@
 """What every use case needs, injected once by bootstrap: clock, uids, store, engine, words."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from declinetui.advice.clock import due_on
-from declinetui.advice.review import review
-from declinetui.domain.draft import Draft, Origin
-from declinetui.domain.findings import Finding
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Profile
-from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Relation
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.l10n.catalog import Catalog
-from declinetui.phrasing.engine import Engine
 from declinetui.store import Store
 from declinetui.workflow.partner_index import PartnerIndex
+
+if TYPE_CHECKING:
+    from declinetui.domain.draft import Draft
+    from declinetui.domain.findings import Finding
+    from declinetui.domain.situation import Situation
+    from declinetui.phrasing.engine import Engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +30,8 @@ class Context:
     clock: Callable[[], datetime]
     uids: Callable[[], str]
     store: Store
-    engine: Engine
+    make_engine: Callable[[], Engine]
+    """Gives the one engine; it is loaded when a letter is first wanted, not at the start."""
     profile: Profile
     calendar: WorkCalendar
     catalog: Catalog
@@ -34,6 +39,11 @@ class Context:
     answer_days: Mapping[Relation, int] = field(default_factory=dict)
     """Working days allowed for an answer, where the user set them for a relation."""
     partner_index: PartnerIndex = field(default_factory=PartnerIndex, compare=False)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of all letters."""
+        return self.make_engine()
 
     @property
     def now(self) -> datetime:
@@ -45,12 +55,15 @@ class Context:
         """The user's day."""
         return self.clock().date()
 
-    def with_profile(self, profile: Profile) -> "Context":
+    def with_profile(self, profile: Profile) -> Context:
         """The same desk for another profile."""
         return replace(self, profile=profile)
 
     def review(self, situation: Situation, draft: Draft) -> tuple[Finding, ...]:
         """All findings, with the working days of the user."""
+        from declinetui.advice.review import review
+        from declinetui.domain.draft import Origin
+
         hand = any(s.origin is Origin.HAND for s in draft.sentences)
         others = self._others(situation) if hand else ()
         return review(situation, draft, self.calendar, others=others)

@@ -1,31 +1,38 @@
-"""The desk: one user's use cases behind one door, for the app, the command line and the tests."""
+"""The desk: one user's use cases behind one door, for the app, the command line and the tests.
+
+Most use cases are imported where they are called: an app that only shows what is owed loads no engine,
+no message reader and no directory.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from declinetui.advice.bowl import bowl_of
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
-from declinetui.domain.ledger import Offer
 from declinetui.domain.people import Client, Partner, Profile
-from declinetui.domain.situation import Choices, Situation
 from declinetui.domain.terms import Language, Reason, Way
 from declinetui.errors import Message
-from declinetui.intake.model import Hints
 from declinetui.l10n.catalog import Catalog
-from declinetui.phrasing.holds import Holds
 from declinetui.settings.model import Settings
 from declinetui.settings.paths import Paths
 from declinetui.store import Store
 from declinetui.workflow import agenda as agendas
-from declinetui.workflow import card, correct, files, partners, receive, send
-from declinetui.workflow.autosave import Saved, pack, unpack
 from declinetui.workflow.context import Context
-from declinetui.workflow.options import reason_options, suggested_reason, way_options
-from declinetui.workflow.request import Request
-from declinetui.workflow.session import DraftSession
-from declinetui.workflow.situate import excuses_around, situate
+
+if TYPE_CHECKING:
+    from declinetui.domain.ledger import Offer
+    from declinetui.domain.situation import Choices, Situation
+    from declinetui.intake.model import Hints
+    from declinetui.phrasing.holds import Holds
+    from declinetui.workflow.autosave import Saved
+    from declinetui.workflow.card import ClientCard
+    from declinetui.workflow.request import Request
+    from declinetui.workflow.send import SentReceipt
+    from declinetui.workflow.session import DraftSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,28 @@ class Desk:
     @property
     def notices(self) -> tuple[Message, ...]:
         """What to tell at the start: broken settings, phrases set aside."""
+        return self._notices + self.phrase_notices
+
+    @property
+    def settings_notices(self) -> tuple[Message, ...]:
+        """What is wrong with the settings, known without reading anything."""
+        return self._notices
+
+    @property
+    def has_own_phrases(self) -> bool:
+        """True when there is a pack of the user's, which may hold mistakes; the shipped bank holds none."""
+        return next(self.paths.phrases.rglob("*.toml"), None) is not None
+
+    @property
+    def drafts_waiting(self) -> bool:
+        """True when a letter was begun and not finished; nothing is composed to know it."""
+        return bool(self.store.drafts.pending())
+
+    @property
+    def phrase_notices(self) -> tuple[Message, ...]:
+        """Phrases set aside; reads the bank when nobody has."""
         problems = self.context.engine.bank.problems
-        return self._notices + tuple(Message("phrase set aside: {what}", what=str(p)) for p in problems)
+        return tuple(Message("phrase set aside: {what}", what=str(p)) for p in problems)
 
     @property
     def catalog(self) -> Catalog:
@@ -110,18 +137,26 @@ class Desk:
 
     def receive(self, source: str | bytes, hints: Hints | None = None) -> Request:
         """Read a message. Raises InputError when it is empty."""
+        from declinetui.workflow import receive
+
         return receive.receive(self.context, source, hints=hints)
 
     def request_of(self, inquiry: Inquiry) -> Request:
         """A logged inquiry, to be answered."""
+        from declinetui.workflow import receive
+
         return receive.of_inquiry(self.context, inquiry)
 
     def correct(self, request: Request, field_id: str, typed: str) -> Request:
         """Take what the user typed in a field. Raises InputError when it cannot be read."""
+        from declinetui.workflow import correct, receive
+
         return receive.complete(self.context, correct.corrected(self.context, request, field_id, typed))
 
     def relabel(self, request: Request) -> Request:
         """The same request after the language of the interface changed."""
+        from declinetui.workflow import receive
+
         return receive.complete(self.context, request)
 
     def log_inquiry(self, request: Request) -> Inquiry:
@@ -139,6 +174,9 @@ class Desk:
         self, request: Request, choices: Choices | None = None, holds: Holds | None = None
     ) -> DraftSession:
         """A draft without the lists to choose from. Raises BankError."""
+        from declinetui.workflow.session import DraftSession
+        from declinetui.workflow.situate import situate
+
         situation = situate(self.context, request, choices)
         if choices is None and situation.choices.reason is Reason.SCAM:
             situation = replace(situation, choices=replace(situation.choices, reason=Reason.NO_EXPLANATION))
@@ -153,6 +191,10 @@ class Desk:
 
     def with_options(self, session: DraftSession) -> DraftSession:
         """The reasons and ways out that fit the session as it stands."""
+        from declinetui.advice.bowl import bowl_of
+        from declinetui.workflow.options import reason_options, suggested_reason, way_options
+        from declinetui.workflow.situate import excuses_around
+
         situation = session.situation
         bowl = bowl_of(situation.client.uid, excuses_around(self.store, situation.client), self.today())
         suggestion = suggested_reason(situation.inquiry, self.profile, self.today())
@@ -164,6 +206,8 @@ class Desk:
 
     def partners_for(self, situation: Situation) -> list[tuple[Partner, Message | None]]:
         """Partners who could take the project, with why."""
+        from declinetui.workflow import partners
+
         return partners.partners_for(self.context, situation)
 
     def _discounts(self, situation: Situation) -> tuple[Offer, ...]:
@@ -171,6 +215,8 @@ class Desk:
 
     def autosave(self, session: DraftSession) -> None:
         """Keep the draft in a file of its own. Raises StoreError."""
+        from declinetui.workflow.autosave import pack
+
         self.store.drafts.save(session.request.id, pack(session))
 
     def recover(self) -> DraftSession | None:
@@ -180,14 +226,23 @@ class Desk:
 
     def unfinished(self) -> tuple[Recovered, ...]:
         """Every draft that was not finished, newest first."""
+        waiting = self.store.drafts.pending()
+        if not waiting:
+            return ()
+        from declinetui.workflow.autosave import unpack
+
         found = []
-        for pending in self.store.drafts.pending():
+        for pending in waiting:
             saved = unpack(dict(pending.data))
             if saved is not None:
                 found.append(Recovered(self._reopened(saved), pending.saved))
         return tuple(sorted(found, key=lambda r: r.saved, reverse=True))
 
     def _reopened(self, saved: Saved) -> DraftSession:
+        from declinetui.workflow import receive
+        from declinetui.workflow.session import DraftSession
+        from declinetui.workflow.situate import situate
+
         read = receive.of_inquiry(self.context, saved.inquiry)
         request = receive.complete(
             self.context,
@@ -216,16 +271,22 @@ class Desk:
 
     # out of the house
 
-    def mark_sent(self, session: DraftSession) -> send.SentReceipt:
+    def mark_sent(self, session: DraftSession) -> SentReceipt:
         """Log the reply: one key, one transaction. Raises StoreError."""
+        from declinetui.workflow import send
+
         return send.mark_sent(self.context, session)
 
     def mark_scam(self, session: DraftSession) -> Message:
         """Log a request that gets no reply. Raises StoreError."""
+        from declinetui.workflow import send
+
         return send.mark_scam(self.context, session.request)
 
     def export(self, session: DraftSession, format: str = "txt") -> Path:
         """Write the reply to a file of its own. Raises ExportError."""
+        from declinetui.workflow import files
+
         self._drafted(session)
         return files.write(self.context, session, format, self.export_folder)
 
@@ -258,10 +319,14 @@ class Desk:
 
     def clients(self) -> tuple[Client, ...]:
         """Clients by name."""
+        from declinetui.workflow import card
+
         return card.clients_by_name(self.context)
 
-    def client_card(self, uid: str) -> card.ClientCard:
+    def client_card(self, uid: str) -> ClientCard:
         """One client's card. Raises NotFoundError."""
+        from declinetui.workflow import card
+
         return card.client_card(self.context, uid)
 
     def partners(self) -> tuple[Partner, ...]:

@@ -21,19 +21,19 @@ FORMATS: Mapping[str, Callable[[Outgoing], bytes]] = {"txt": txt, "md": md, "eml
 def outgoing(context: Context, session: DraftSession) -> Outgoing:
     """The reply as a message; the private note of the client never goes along."""
     situation, draft = session.situation, session.draft
-    client, profile = situation.client, situation.profile
+    client, reader, profile = situation.client, situation.reader, situation.profile
     mail = draft.channel in (Channel.EMAIL, Channel.FORM, Channel.LETTER)
     return Outgoing(
         language=draft.language,
         body=draft.body,
         subject=draft.subject.text if draft.subject else "",
-        client=client.name or client.organisation,
-        to_name=client.name,
-        to_email=client.email if mail else "",
+        client=reader.name or client.name or client.organisation,
+        to_name=reader.name,
+        to_email=reader.email if mail else "",
         from_name=profile.name,
         from_email=profile.email,
         written=context.now,
-        in_reply_to=situation.inquiry.message_id,
+        in_reply_to="" if situation.purpose.to_third else situation.inquiry.message_id,
     )
 
 

@@ -132,9 +132,9 @@ def close_follow_ups(
 ) -> None:
     """Close the open follow-ups of a client that belong to some records."""
     for follow_up in context.store.follow_ups.of_client(client):
-        if follow_up.ref in refs and follow_up.status is PromiseStatus.OPEN:
-            if kinds is None or follow_up.kind in kinds:
-                tx.put(replace(follow_up, status=status))
+        wanted = follow_up.ref in refs and (kinds is None or follow_up.kind in kinds)
+        if wanted and follow_up.status is PromiseStatus.OPEN:
+            tx.put(replace(follow_up, status=status))
 
 
 def name_of(context: Context, uid: str) -> str:

@@ -1,14 +1,14 @@
 """Numbers about oneself: how fast, how often, why, what it was worth, and what was kept."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from statistics import median
 from typing import Any
 
-from declinetui.domain.inquiry import Inquiry
+from declinetui.domain.inquiry import Inquiry, InquiryStatus
 from declinetui.domain.ledger import PromiseStatus, Reply
 from declinetui.domain.terms import ExcuseFamily, Reason
 from declinetui.domain.values import Unit
@@ -43,34 +43,63 @@ class Insights:
 
 
 def insights(context: Context, *, since: date | None = None) -> Insights:
-    """The numbers from `since` (None: always) to today."""
+    """The numbers from `since` (None: always) to today.
+
+    A request counts once, however often its client insisted; a project accepted after all is no refusal.
+    """
     store, today = context.store, context.today
     inquiries = {i.uid: i for i in store.inquiries.all()}
-    asked = [i for i in inquiries.values() if since is None or i.received.date() >= since]
-    replies = [r for r in store.replies.all() if since is None or r.sent.date() >= since]
-    waits = [(r, inquiries[r.inquiry]) for r in replies if r.inquiry in inquiries]
-    promises = [p for p in store.promises.all() if p.status is not PromiseStatus.OPEN]
-    names = {p.uid: p.name for p in store.partners.all()}
-    fed = Counter(
-        names.get(r.partner, "?") for r in store.referrals.all() if since is None or r.made >= since
-    )
+    asked = [i for i in inquiries.values() if not i.thread and _within(i.received.date(), since)]
+    answered = [(r, i) for r, i in _first_replies(store.replies.all(), inquiries) if _within(r.sent, since)]
+    refused = [(r, i) for r, i in answered if i.status is not InquiryStatus.ACCEPTED]
+    refusals = [r for r, _ in refused]
+    closed = [
+        p
+        for p in store.promises.all()
+        if p.status is not PromiseStatus.OPEN and (since is None or p.due >= since)
+    ]
     return Insights(
         since=since,
         until=today,
         asked=len(asked),
-        declined=len(replies),
-        accepted=sum(i.status.value == "accepted" for i in asked),
-        median_days=_median(_days(r, i) for r, i in waits),
-        in_time=_share(_in_time(context, r, i) for r, i in waits),
-        by_reason=tuple(Counter(r.reason for r in replies).most_common()),
-        by_month=_months(replies),
-        money_declined=_money(waits),
-        by_excuse=tuple(Counter(r.excuse for r in replies if r.excuse is not None).most_common()),
-        partners=tuple(fed.most_common()),
-        promises_kept=sum(p.status is PromiseStatus.KEPT for p in promises),
-        promises_closed=len(promises),
-        weekly_days=_weeks(waits, today),
+        declined=len(refused),
+        accepted=sum(i.status is InquiryStatus.ACCEPTED for i in asked),
+        median_days=_median(_days(r, i) for r, i in answered),
+        in_time=_share(_in_time(context, r, i) for r, i in answered),
+        by_reason=tuple(Counter(r.reason for r in refusals).most_common()),
+        by_month=_months(refusals),
+        money_declined=_money(refused),
+        by_excuse=tuple(Counter(r.excuse for r in refusals if r.excuse is not None).most_common()),
+        partners=_fed(context, since),
+        promises_kept=sum(p.status is PromiseStatus.KEPT for p in closed),
+        promises_closed=len(closed),
+        weekly_days=_weeks(answered, today),
     )
+
+
+def _within(moment: date, since: date | None) -> bool:
+    day = moment.date() if isinstance(moment, datetime) else moment
+    return since is None or day >= since
+
+
+def _first_replies(
+    replies: Iterable[Reply], inquiries: Mapping[str, Inquiry]
+) -> Iterator[tuple[Reply, Inquiry]]:
+    """The first no of each request that has one."""
+    seen: set[str] = set()
+    for reply in sorted(replies, key=lambda r: r.sent):
+        inquiry = inquiries.get(reply.inquiry)
+        if inquiry is not None and not inquiry.thread and inquiry.uid not in seen:
+            seen.add(inquiry.uid)
+            yield reply, inquiry
+
+
+def _fed(context: Context, since: date | None) -> tuple[tuple[str, int], ...]:
+    """Clients sent to each partner, most first; two partners of one name stay two."""
+    store = context.store
+    counts = Counter(r.partner for r in store.referrals.all() if _within(r.made, since))
+    found = [(store.partners.get(uid), n) for uid, n in counts.most_common()]
+    return tuple((partner.name if partner else "?", n) for partner, n in found)
 
 
 def _days(reply: Reply, inquiry: Inquiry) -> float:
@@ -140,7 +169,7 @@ def as_record(found: Insights) -> dict[str, Any]:
         "by_month": dict(found.by_month),
         "money_declined": {reason.value: float(amount) for reason, amount in found.money_declined},
         "by_excuse": {family.value: n for family, n in found.by_excuse},
-        "partners": dict(found.partners),
+        "partners": [{"name": name, "clients": n} for name, n in found.partners],
         "promises_kept": found.promises_kept,
         "promises_closed": found.promises_closed,
         "weekly_median_days": list(found.weekly_days),

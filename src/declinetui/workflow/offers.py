@@ -1,4 +1,4 @@
-"""Offers on their way: open until they are used, answered or past their day, and shown when a client returns."""
+"""Offers on their way: open until used, answered or past their day, and shown when the client returns."""
 
 from dataclasses import replace
 from datetime import date

@@ -42,12 +42,7 @@ def suggestions(context: Context, situation: Situation, *, limit: int = SHOWN) -
     need = need_of(context, situation)
     if not need.text:
         return ()
-    found = context.partner_index.of(context.store).needs.suggest(
-        need,
-        today=context.today,
-        limit=len(context.store.partners),
-        history=context.store.referrals.all(),
-    )
+    found = context.partner_index.suggest(context.store, need, context.today)
     firm = situation.client.organisation
     allowed = (s for s in found if not (firm and conflict_with(s.partner, firm)))
     return tuple(s for s, _ in zip(allowed, range(limit), strict=False))
@@ -82,13 +77,12 @@ def need_of(context: Context, situation: Situation) -> Need:
 
 
 def _texts(situation: Situation) -> Iterator[str]:
-    """What may tell the need, the surest first: the project, the trade, the subject, the message."""
+    """What may tell the need, the surest first: the project, the trade, the message with its subject."""
     inquiry = situation.inquiry
     if inquiry.project:
         yield inquiry.project.text
     yield from (field.text for field in situation.fields)
-    yield inquiry.subject
-    yield inquiry.text[:READ]
+    yield f"{inquiry.subject}. {inquiry.text[:READ]}" if inquiry.text else inquiry.subject
 
 
 def add(context: Context, partner: Partner) -> Partner:

@@ -24,6 +24,8 @@ from declinetui.domain.ledger import (
 from declinetui.domain.people import Client, Partner
 from declinetui.domain.terms import Address, Language
 from declinetui.errors import Message, NotFoundError
+from declinetui.phrasing import french
+from declinetui.phrasing.slots import SlotType
 from declinetui.workflow.context import Context
 from declinetui.workflow.follow_up import close_follow_ups, name_of
 from declinetui.workflow.session import DraftSession
@@ -117,18 +119,26 @@ def thanks(context: Context, referral: Referral) -> PartnerNote | None:
     language, address = _manner(context, partner)
     words = _words()[language.value]
     texts: dict[str, str] = words[address.value] if language is Language.FR else words
-    client = context.store.clients.get(referral.client) or Client(uid=referral.client)
-    known = client.name or client.organisation
     core = texts["took" if referral.outcome is ReferralOutcome.TOOK_IT else "declined"]
     values = {
         "first": spoken_name(partner),
-        "client": known or texts["somebody"],
+        "client": _called(context, referral, language) or texts["somebody"],
         "me": context.profile.name,
     }
     body = "\n\n".join((texts["greeting"], core, texts["end"])).format_map(values)
     return PartnerNote(
         partner=partner, language=language, address=address, subject=texts["subject"], body=body.rstrip()
     )
+
+
+def _called(context: Context, referral: Referral, language: Language) -> str:
+    """The client's name, behind « à » in French, where an organisation contracts (au Devoir)."""
+    client = context.store.clients.get(referral.client) or Client(uid=referral.client)
+    name = client.name or client.organisation
+    if language is not Language.FR or not name:
+        return name
+    kind = SlotType.PERSON if client.name else SlotType.ORGANISATION
+    return french.attach("à", name, kind, elide=client.elide, article=client.article)
 
 
 def _manner(context: Context, partner: Partner) -> tuple[Language, Address]:

@@ -9,12 +9,14 @@ from declinetui.domain.terms import (
     ExcuseFamily,
     Kind,
     Language,
+    Purpose,
     Reason,
     Relation,
     Tone,
     Writer,
 )
 from declinetui.domain.values import NounPhrase
+from declinetui.errors import Message, UsageError
 from declinetui.intake.model import Hints
 from declinetui.text.nouns import gender_of_phrase, number_of
 from declinetui.workflow.desk import Desk
@@ -45,6 +47,7 @@ class ReplyOrder:
     received: datetime | None = None
     level: int = 1
     late: bool = False
+    purpose: Purpose = Purpose.DECLINE
 
 
 def open_reply(desk: Desk, message: str | bytes, order: ReplyOrder) -> DraftSession:
@@ -55,12 +58,15 @@ def open_reply(desk: Desk, message: str | bytes, order: ReplyOrder) -> DraftSess
     """
     if order.me:
         desk.context = desk.context.with_profile(replace(desk.profile, name=order.me))
+    if order.purpose is Purpose.THANK_PARTNER and not order.alternative.startswith("partner"):
+        raise UsageError(Message("Which partner?"), Message("Add --alternative partner:NAME."))
     hints = Hints(channel=order.channel, received=order.received)
     request = _ordered(desk, desk.receive(message, hints), order)
     guess = situate(desk.context, request).choices
     choices = replace(
         guess,
-        reason=order.reason or guess.reason,
+        purpose=order.purpose,
+        reason=order.reason or _reason(order, guess.reason),
         kind=order.kind,
         excuse=_excuse(order),
         alternative=parse_alternative(desk, order.alternative, request),
@@ -74,6 +80,13 @@ def open_reply(desk: Desk, message: str | bytes, order: ReplyOrder) -> DraftSess
         delay_word=order.late,
     )
     return desk.compose(request, choices)
+
+
+def _reason(order: ReplyOrder, guess: Reason) -> Reason:
+    """The likeliest reason; an end without one is the collaboration itself, and other notes need none."""
+    if order.purpose is Purpose.END:
+        return Reason.DIFFICULT_CLIENT
+    return guess
 
 
 def _excuse(order: ReplyOrder) -> ExcuseFamily | None:

@@ -3,12 +3,11 @@
 import tomllib
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from itertools import product
 from typing import Any
 
 from declinetui.domain.draft import Draft
@@ -24,6 +23,7 @@ from declinetui.domain.terms import (
     Kind,
     Language,
     Number,
+    Purpose,
     Reason,
     Relation,
     Tone,
@@ -33,33 +33,12 @@ from declinetui.domain.terms import (
 from declinetui.domain.values import Money, NounPhrase
 from declinetui.errors import BankError
 from declinetui.phrasing.engine import Engine
+from declinetui.workflow.sample_cells import WAYS, Cell, all_cells
+
+__all__ = ["DAY", "WAYS", "Cell", "Pick", "Sample", "all_cells", "drawn", "samples", "situation_of"]
 
 DAY = date(2026, 11, 24)
 """The day every sample is written on."""
-
-WAYS: dict[Reason, tuple[Way, ...]] = {
-    Reason.NO_CAPACITY: (Way.NONE, Way.DATE, Way.PARTNER, Way.PARTNERS, Way.PARTIAL, Way.DISCOUNT),
-    Reason.BAD_TIMING: (Way.NONE, Way.DATE, Way.PARTNER),
-    Reason.RATE_TOO_LOW: (Way.NONE, Way.SCOPE, Way.PRICE, Way.PARTNER),
-    Reason.OUT_OF_EXPERTISE: (Way.PARTNER, Way.NONE, Way.PARTNERS),
-    Reason.MISFIT: (Way.NONE, Way.PARTNER),
-    Reason.VALUES: (Way.NONE,),
-    Reason.CONFLICT_OF_INTEREST: (Way.NONE,),
-    Reason.SCOPE_UNCLEAR: (Way.CONDITION, Way.NONE),
-    Reason.UNPAID_TEST: (Way.NONE, Way.PAID_TEST),
-    Reason.UNPAID_WORK: (Way.NONE, Way.GIFT),
-    Reason.EQUITY: (Way.NONE, Way.PARTNER),
-    Reason.SHORT_DEADLINE: (Way.NONE, Way.DATE, Way.PARTNER, Way.PARTIAL),
-    Reason.LATE_PAYER: (Way.CONDITION, Way.NONE),
-    Reason.DIFFICULT_CLIENT: (Way.HAND_OVER, Way.NONE),
-    Reason.LOCATION: (Way.NONE, Way.PARTNER),
-    Reason.HEALTH: (Way.NONE, Way.DATE, Way.PARTNER),
-    Reason.PERSONAL: (Way.NONE, Way.DATE, Way.PARTNER),
-    Reason.LEGAL: (Way.NONE,),
-    Reason.FRIEND_BOUNDARY: (Way.NONE, Way.PARTNER),
-    Reason.NO_EXPLANATION: (Way.NONE, Way.PARTNER, Way.DATE),
-}
-"""Ways out that go with a reason; what the craft excludes is not sampled."""
 
 CHANNELS = (
     Channel.EMAIL,
@@ -72,8 +51,8 @@ CHANNELS = (
     Channel.PHONE,
     Channel.IN_PERSON,
 )
-Cell = tuple[Reason, ExcuseFamily | None, Way]
-EXCUSE_WAYS = (Way.NONE, Way.DATE, Way.PARTNER)
+WRITTEN = (Channel.EMAIL, Channel.EMAIL, Channel.LETTER, Channel.SMS, Channel.DM, Channel.FORM)
+"""Channels of a letter beside the no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +64,55 @@ class Sample:
     draft: Draft
 
 
-def samples(engine: Engine, language: Language, n: int, *, seed: int = 0) -> Iterator[Sample]:
-    """`n` different situations, spread over reasons, ways, channels, registers, writers and relations."""
+def samples(
+    engine: Engine, language: Language, n: int, *, seed: int = 0, neighbours: bool = False
+) -> Iterator[Sample]:
+    """`n` different refusals, spread over reasons, ways, channels, registers, writers and relations.
+
+    `neighbours` draws the letters beside a no as well (acknowledgement, waiting list…).
+    """
     made = 0
     turn = 0
-    cells = _cells()
+    cells = [c for c in all_cells() if neighbours or c.purpose is Purpose.DECLINE]
     while made < n and turn < 4 * n + len(cells):
-        reason, kind, way = cells[turn % len(cells)]
-        situation = situation_of(language, reason, kind, way, Pick(seed, turn))
+        cell = cells[turn % len(cells)]
+        situation = drawn(language, cell, Pick(seed, turn))
         turn += 1
         try:
             draft = engine.compose(situation)
         except BankError:
             continue
         made += 1
-        yield Sample(_name(made, situation), situation, draft)
+        yield Sample(_name(made, cell, situation), situation, draft)
 
 
-def _cells() -> list[Cell]:
-    cells: list[Cell] = [(r, None, w) for r, ways in WAYS.items() for w in ways]
-    cells += [(Reason.NO_CAPACITY, f, w) for f, w in product(ExcuseFamily, EXCUSE_WAYS)]
-    return sorted(cells, key=lambda c: zlib.crc32(f"{c[0]}{c[1]}{c[2]}".encode()))
+def drawn(language: Language, cell: Cell, pick: "Pick") -> Situation:
+    """One situation of a cell, of whatever letter it is."""
+    if cell.purpose is Purpose.DECLINE:
+        return situation_of(language, cell.reason, cell.excuse, cell.way, pick)
+    return _neighbour(language, cell, pick)
+
+
+def _neighbour(language: Language, cell: Cell, pick: "Pick") -> Situation:
+    """A letter beside the no: written, to whom it concerns, with the day the answer is owed."""
+    base = situation_of(language, cell.reason, None, cell.way, pick)
+    between: str = pick(_data()["go_betweens"], "between")
+    relation = Relation.RECURRING if cell.purpose is Purpose.END else base.client.relation
+    channel: Channel = pick(WRITTEN, "written")
+    register: Address = pick((Address.VOUS, Address.VOUS, Address.TU), "address")
+    choices = replace(
+        base.choices,
+        purpose=cell.purpose,
+        channel=channel,
+        address=register if cell.purpose.to_third else None,
+    )
+    return replace(
+        base,
+        client=replace(base.client, relation=relation),
+        inquiry=replace(base.inquiry, go_between=between),
+        choices=choices,
+        due=pick((DAY + timedelta(days=3), None), "due"),
+    )
 
 
 class Pick:
@@ -218,12 +225,13 @@ def _alternative(way: Way, free: date, reason: Reason, pick: Pick) -> Alternativ
         condition = Condition.WRITTEN_SCOPE
         if reason is Reason.LATE_PAYER:
             condition = pick((Condition.INVOICE_PAID, Condition.DEPOSIT), "condition")
+    priced = way in (Way.PRICE, Way.PAID_TEST) or condition is Condition.DEPOSIT
     return Alternative(
         way=way,
         free_from=free if way in (Way.DATE, Way.PARTIAL) else None,
         partners=_partners(way, pick),
         percent=pick((10, 15), "percent") if way is Way.DISCOUNT else None,
-        price=Money(Decimal(pick(data["prices"], "price"))) if way in (Way.PRICE, Way.PAID_TEST) else None,
+        price=Money(Decimal(pick(data["prices"], "price"))) if priced else None,
         condition=condition,
         hand_over=DAY + timedelta(days=30) if way is Way.HAND_OVER else None,
         scope=scope if way in (Way.SCOPE, Way.PARTIAL) else None,
@@ -242,11 +250,9 @@ def _partners(way: Way, pick: Pick) -> tuple[Partner, ...]:
     return tuple(Partner(uid=f"p{i}", consent=consent, **row) for i, row in enumerate(chosen))
 
 
-def _name(number: int, situation: Situation) -> str:
+def _name(number: int, cell: Cell, situation: Situation) -> str:
     """NAME.f.fr or NAME.en: the writer's gender stands in the French names."""
-    choices = situation.choices
-    what = choices.excuse.value if choices.excuse else choices.reason.value
-    stem = f"{number:04d}-{what}-{choices.alternative.way}-{situation.channel}"
+    stem = f"{number:04d}-{cell.name}-{situation.channel}"
     if situation.language is Language.EN:
         return f"{stem}.en"
     writer = {Writer.NOUS: "n"}.get(situation.writer, situation.writer.value)

@@ -16,7 +16,7 @@ from declinetui.domain.ledger import (
     SentSentence,
 )
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Channel, Kind, Reason, Way
+from declinetui.domain.terms import Channel, Kind, Purpose, Reason, Way
 from declinetui.errors import Message
 from declinetui.store import Transaction
 from declinetui.workflow.context import Context
@@ -32,6 +32,10 @@ NEGOTIATION = timedelta(days=7)
 OFFER_LIFE = timedelta(days=365)
 NEGOTIATED = frozenset({Way.SCOPE, Way.PRICE, Way.PARTIAL, Way.CONDITION, Way.PAID_TEST})
 OFFERED = frozenset({Way.DISCOUNT, Way.SCOPE, Way.PRICE})
+_CLOSING = frozenset({Purpose.DECLINE, Purpose.END})
+"""Letters that answer the request: they may promise, and the draft of the answer goes with them."""
+_AFTER = {Purpose.WAITING_LIST: InquiryStatus.WAITING_LIST, Purpose.END: InquiryStatus.DECLINED}
+"""Where a request stands after a letter that is no refusal; any other leaves it where it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +64,13 @@ def mark_sent(context: Context, session: DraftSession) -> SentReceipt:
             tx.put(excuse)
         if promise is not None:
             tx.put(promise)
-        _offer(tx, context, situation, reply)
-        _refer(tx, context, situation, reply)
+        if situation.purpose is Purpose.DECLINE:
+            _offer(tx, context, situation, reply)
+            _refer(tx, context, situation, reply)
         for reminder in _reminders(context, situation, reply, promise):
             tx.put(reminder)
-    context.store.drafts.discard(session.request.id)
+    if situation.purpose in _CLOSING:
+        context.store.drafts.discard(session.request.id)
     return SentReceipt(reply=reply, said=said, promise=promise, excuses=excuses)
 
 
@@ -106,11 +112,14 @@ def _reply(context: Context, session: DraftSession) -> Reply:
         sentences=tuple(sentences),
         joints=joints,
         ignored=tuple(sorted(session.ignored)),
+        purpose=situation.purpose,
     )
 
 
 def _status(situation: Situation) -> InquiryStatus:
     way = situation.choices.alternative.way
+    if situation.purpose is not Purpose.DECLINE:
+        return _AFTER.get(situation.purpose, situation.inquiry.status)
     if situation.choices.reason is Reason.SCAM:
         return InquiryStatus.NO_REPLY
     if way in NEGOTIATED:
@@ -122,6 +131,8 @@ def _status(situation: Situation) -> InquiryStatus:
 
 def _excuses(context: Context, session: DraftSession, reply: Reply) -> tuple[ExcuseUse, ...]:
     """The excuse that was chosen, and those that a hand wrote."""
+    if session.situation.purpose is not Purpose.DECLINE:
+        return ()
     families = [(reply.excuse, False)] if reply.excuse is not None else []
     families += [(family, True) for family in told_by_hand(session.situation, session.draft)]
     return tuple(
@@ -141,6 +152,8 @@ def _excuses(context: Context, session: DraftSession, reply: Reply) -> tuple[Exc
 def _promise(context: Context, situation: Situation, reply: Reply) -> Promise | None:
     alternative = situation.choices.alternative
     due = alternative.hand_over if alternative.way is Way.HAND_OVER else alternative.free_from
+    if situation.purpose not in _CLOSING:
+        return None
     if due is None or alternative.way not in (Way.DATE, Way.PARTIAL, Way.HAND_OVER, Way.GIFT):
         return None
     project = situation.inquiry.project
@@ -206,7 +219,7 @@ def _reminders(
     if promise is not None:
         day = max(promise.due - BEFORE, today + timedelta(days=1))
         found.append((FollowUpKind.PROMISE, day, promise.uid))
-    if situation.choices.alternative.way in NEGOTIATED:
+    if situation.purpose is Purpose.DECLINE and situation.choices.alternative.way in NEGOTIATED:
         found.append((FollowUpKind.NEGOTIATION, today + NEGOTIATION, reply.uid))
     if reply.channel is Channel.PHONE:
         found.append((FollowUpKind.WRITTEN_TRACE, today, reply.uid))

@@ -90,6 +90,9 @@ class DraftSession:
             return self.reset(move)
         if len(sentence.options) < 2:
             return self
+        if sentence.phrase not in sentence.options:
+            # The client's own subject, or a signature of the user's: the first arrow goes to the bank.
+            return self._again(self.situation, self.holds.pin(move, sentence.options[0]))
         index = (sentence.options.index(sentence.phrase) + step) % len(sentence.options)
         holds = self.holds.pin(move, sentence.options[index]).prefer(self._standing())
         return self._again(self.situation, holds)
@@ -109,8 +112,8 @@ class DraftSession:
         return self._again(self.situation, holds.prefer(self._standing()))
 
     def drop(self, move: Move) -> "DraftSession":
-        """Leave a move out; the decision stays."""
-        if move is Move.DECISION:
+        """Leave a move out; the decision, or what a note is written for, stays."""
+        if move in (Move.DECISION, Move.MESSAGE):
             return self
         holds = replace(self.holds, dropped=self.holds.dropped | {move})
         return self._again(self.situation, holds.prefer(self._standing()))

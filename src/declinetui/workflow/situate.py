@@ -44,7 +44,7 @@ def situate(context: Context, request: Request, choices: Choices | None = None) 
         promises=store.promises.of_client(client.uid),
         due=request.due,
         fields=trade_of(request),
-        told=tuple((r.reason, r.sent.date()) for r in replies if r.kind is Kind.FRANK),
+        told=tuple((r.reason, r.sent.date()) for r in replies if r.kind is Kind.FRANK and r.purpose.refuses),
     )
 
 

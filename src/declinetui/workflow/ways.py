@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from declinetui.directory.names import NameIndex
 from declinetui.domain.people import Partner
 from declinetui.domain.situation import Alternative
 from declinetui.domain.terms import Condition, Language, Way
 from declinetui.domain.values import Money
 from declinetui.errors import Message, NotFoundError, UsageError
 from declinetui.text.dates.finder import parse_date
+from declinetui.workflow import partners
 from declinetui.workflow.desk import Desk
 from declinetui.workflow.options import floor_for
 from declinetui.workflow.request import Request
@@ -113,12 +113,10 @@ def find_partner(desk: Desk, wanted: str) -> Partner:
     partner = desk.store.partners.get(wanted)
     if partner is not None:
         return partner
-    partners = desk.partners()
-    hits = NameIndex(partners).search(wanted, limit=1)
-    found = next((p for p in partners if hits and p.uid == hits[0].id), None)
-    if found is None:
+    hits = partners.find(desk.context, wanted, limit=1)
+    if not hits:
         raise NotFoundError(
             Message("No partner answers to “{name}”.", name=wanted),
             Message("“declinetui partners list” shows them all."),
         )
-    return found
+    return hits[0]

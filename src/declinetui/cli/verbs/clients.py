@@ -15,7 +15,10 @@ from declinetui.errors import Message, NotFoundError
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
+    from declinetui.directory.rows import ListFormat
+    from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
+    from declinetui.workflow.imports import ImportPlan
 
 FIELDS = (
     "name",
@@ -82,6 +85,12 @@ def _shown(client: Client, desk: "Desk", job: Job) -> None:
         job.out.table((catalog.value(row.day), catalog.render(row.label), row.about) for row in card.timeline)
 
 
+def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Client]":
+    from declinetui.workflow.client_files import plan_clients
+
+    return plan_clients(context, text, name, format)
+
+
 NOUN = Noun(
     name="clients",
     fields=FIELDS,
@@ -92,6 +101,7 @@ NOUN = Noun(
     row=_row,
     make=_made,
     show=_shown,
+    plan=_plan,
 )
 
 
@@ -116,9 +126,9 @@ def duplicates(args: argparse.Namespace, job: Job) -> int:
 
 def merge(args: argparse.Namespace, job: Job) -> int:
     """Move all that hangs on B to A, fill A's empty fields from B, remove B; one undoable step."""
-    from declinetui.cli.merging import merge_clients
+    from declinetui.workflow import people
 
     desk = job.desk()
     kept, merged = find_client(desk, args.kept), find_client(desk, args.merged)
-    job.say(merge_clients(desk, kept, merged))
+    job.say(people.merge(desk.context, kept, merged))
     return 0

@@ -17,7 +17,10 @@ from declinetui.errors import InputError, Message, NotFoundError
 from declinetui.l10n.dates import date_short
 
 if TYPE_CHECKING:
+    from declinetui.directory.rows import ListFormat
+    from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
+    from declinetui.workflow.imports import ImportPlan
 
 FIELDS = (
     "client",
@@ -132,6 +135,12 @@ def _shown(inquiry: Inquiry, desk: "Desk", job: Job) -> None:
         job.out.text(inquiry.text)
 
 
+def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Inquiry]":
+    from declinetui.workflow.client_files import plan_inquiries
+
+    return plan_inquiries(context, text, name, format)
+
+
 NOUN = Noun(
     name="inquiries",
     fields=FIELDS,
@@ -142,4 +151,5 @@ NOUN = Noun(
     row=_row,
     make=_made,
     show=_shown,
+    plan=_plan,
 )

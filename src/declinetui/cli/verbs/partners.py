@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from declinetui.cli.batch import answer_lines
@@ -12,13 +11,16 @@ from declinetui.cli.job import Job
 from declinetui.cli.nounbase import Noun, common_actions
 from declinetui.cli.objects import laid_over
 from declinetui.cli.parser import Parser
-from declinetui.cli.source import read_text
+from declinetui.cli.verbs.partner_consent import card_lines, declare_consent
 from declinetui.domain.people import Partner
 from declinetui.errors import Message, NotFoundError
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
+    from declinetui.directory.rows import ListFormat
+    from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
+    from declinetui.workflow.imports import ImportPlan
 
 FIELDS = (
     "name",
@@ -40,11 +42,7 @@ def declare(parser: Parser) -> None:
     """Declare the noun and its actions."""
     actions = common_actions(parser, NOUN)
     text = parser.catalog.text
-    parser = actions.add("import", N_("add partners from a file: JSON lines, CSV or vCard"), import_)
-    parser.add_argument("file", metavar=text("FILE"), help=text("“-”: standard input"))
-    parser.add_argument(
-        "--format", choices=("jsonl", "csv", "vcard"), help=text("without it, by the name of the file")
-    )
+    declare_consent(actions)
     parser = actions.add("match", N_("find by name or organisation, as typed so far"), match)
     parser.add_argument(
         "query", nargs="?", default="", metavar=text("QUERY"), help=text("some letters of a name")
@@ -104,6 +102,9 @@ def _made(desk: "Desk", given: Mapping[str, Any]) -> tuple[Partner]:
 
 
 def _shown(partner: Partner, desk: "Desk", job: Job) -> None:
+    """Facts, then the card: skills understood, preview, and what came of each client sent."""
+    from declinetui.workflow.partner_card import partner_card
+
     catalog = job.catalog
     consent = partner.consent
     agreed = consent is not None and consent.allows_contact(desk.today())
@@ -125,6 +126,13 @@ def _shown(partner: Partner, desk: "Desk", job: Job) -> None:
         N_("note"): partner.notes,
     }
     job.out.table((catalog.text(key), value) for key, value in facts.items() if value)
+    card_lines(partner_card(desk.context, partner.uid), job)
+
+
+def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Partner]":
+    from declinetui.workflow.partner_files import plan_partners
+
+    return plan_partners(context, text, name, format)
 
 
 NOUN = Noun(
@@ -137,43 +145,8 @@ NOUN = Noun(
     row=_row,
     make=_made,
     show=_shown,
+    plan=_plan,
 )
-
-
-def import_(args: argparse.Namespace, job: Job) -> int:
-    """Add or update partners in one undoable step; what cannot be read is named by its row."""
-    from declinetui.directory.reading import PartnerFormat, read_partners
-
-    text = read_text(job, args.file)
-    desk = job.desk()
-    format = PartnerFormat(args.format) if args.format else _format_of(args.file, text)
-    partners, problems = read_partners(text, PartnerFormat(format), imported=desk.today())
-    for problem in problems:
-        job.remark(Message("{file}, row {row}: {what}", file=args.file, row=problem.row, what=problem.what))
-    if not partners:
-        raise NotFoundError(
-            Message("No partner was found in {file}.", file=args.file),
-            Message("Give JSON lines, CSV with a line of headings, or vCard."),
-        )
-    with desk.store.transaction(Message("partners imported: {n}", n=len(partners))) as tx:
-        for partner in partners:
-            tx.put(partner)
-    job.say(Message("partners imported: {n}", n=len(partners)))
-    return 0
-
-
-def _format_of(name: str, text: str) -> Any:
-    """By the end of the file's name, else by how the text begins."""
-    from declinetui.directory.reading import PartnerFormat
-
-    by_name = {".csv": PartnerFormat.CSV, ".vcf": PartnerFormat.VCARD, ".vcard": PartnerFormat.VCARD}
-    end = PurePath(name).suffix.lower()
-    if end in by_name:
-        return by_name[end]
-    head = text.lstrip()[:12].upper()
-    if head.startswith("BEGIN:VCARD"):
-        return PartnerFormat.VCARD
-    return PartnerFormat.JSONL if head.startswith(("{", "[")) else PartnerFormat.CSV
 
 
 def match(args: argparse.Namespace, job: Job) -> int:

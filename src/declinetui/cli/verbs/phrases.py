@@ -1,6 +1,7 @@
 """`phrases`: the bank and the user's own packs."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from declinetui.cli.out import json_text
 from declinetui.cli.parser import Parser
 from declinetui.cli.program import Verbs
 from declinetui.domain.terms import Language, Move, Reason
-from declinetui.errors import ExportError, Message, NotFoundError
+from declinetui.errors import ExportError, Message, NotFoundError, UsageError
 from declinetui.l10n.faults import cause
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
     from declinetui.phrasing.bank import Bank
     from declinetui.phrasing.coverage import Cell
+    from declinetui.workflow.variety import Variety
 
 
 def declare(parser: Parser) -> None:
@@ -36,10 +38,17 @@ def declare(parser: Parser) -> None:
     listing.add_argument("--json", action="store_true", help=text("one JSON array"))
     covering = actions.add("coverage", N_("which cells of the bank are too thin"), cover)
     covering.add_argument("--all", action="store_true", help=text("also the cells that are full"))
+    covering.add_argument(
+        "--deep", action="store_true", help=text("also phrases that are never chosen; takes minutes")
+    )
     covering.add_argument("--json", action="store_true", help=text("one JSON array"))
     making = actions.add("new", N_("a phrase to fill in, for your own pack"), new)
     making.add_argument(
-        "move", choices=[m.value for m in Move], metavar=text("MOVE"), help=text("such as reason or wish")
+        "move",
+        nargs="?",
+        choices=[m.value for m in Move],
+        metavar=text("MOVE"),
+        help=text("such as reason or wish; a terminal asks for it"),
     )
     add_choice(making, "--reason", Reason, N_("for this reason"), metavar=text("REASON"))
     making.add_argument("--slug", default="mine", metavar=text("WORD"), help=text("last part of its id"))
@@ -48,6 +57,9 @@ def declare(parser: Parser) -> None:
     sampling.add_argument("--n", type=whole(1, 100_000), default=30, metavar="N", help=text("how many"))
     sampling.add_argument(
         "--seed", type=whole(0, 2**31), default=0, metavar="N", help=text("another number, other drafts")
+    )
+    sampling.add_argument(
+        "--neighbours", action="store_true", help=text("also the letters beside a no (waiting list, thanks…)")
     )
     sampling.add_argument("--out", required=True, metavar=text("FOLDER"), help=text("a new or empty folder"))
 
@@ -118,39 +130,72 @@ def list_(args: argparse.Namespace, job: Job) -> int:
 
 
 def cover(args: argparse.Namespace, job: Job) -> int:
-    """Cells under their minimum; exit 1 when there is one."""
+    """Cells under their minimum, and how the letters vary; exit 1 when a cell is thin or a letter missing."""
     from declinetui.phrasing.coverage import coverage, minimums
+    from declinetui.phrasing.engine import Engine
+    from declinetui.workflow.variety import variety
 
-    cells = coverage(_whole_bank(job), minimums())
+    bank = _whole_bank(job)
+    cells = coverage(bank, minimums())
     short = [cell for cell in cells if cell.short]
     shown = cells if args.all else short
+    if args.json and not args.deep:
+        job.out.json([_cell_data(cell) for cell in shown])
+        return 1 if short else 0
+    found = variety(Engine(bank), deep=args.deep)
     if args.json:
-        job.out.json(
-            [
-                {
-                    "cell": c.name,
-                    "group": c.group.value,
-                    "language": c.language.value,
-                    "address": c.address.value,
-                    "writer": c.writer.value,
-                    "count": c.count,
-                    "minimum": c.minimum,
-                }
-                for c in shown
-            ]
-        )
+        job.out.json({"cells": [_cell_data(cell) for cell in shown], "variety": asdict(found)})
     else:
         job.out.table((c.name, c.group, _reader(c), f"{c.count}/{c.minimum}") for c in shown)
         job.remark(Message("{n} cell too thin, of {total}.", n=len(short), total=len(cells)))
-    return 1 if short else 0
+        _tell_variety(found, job)
+    return 1 if short or found.silent else 0
+
+
+def _cell_data(cell: "Cell") -> dict[str, object]:
+    return {
+        "cell": cell.name,
+        "group": cell.group.value,
+        "language": cell.language.value,
+        "address": cell.address.value,
+        "writer": cell.writer.value,
+        "count": cell.count,
+        "minimum": cell.minimum,
+    }
 
 
 def _reader(cell: "Cell") -> str:
     return f"{cell.language}-{cell.address}-{cell.writer}"
 
 
+def _tell_variety(found: "Variety", job: Job) -> None:
+    """The figures, then what has no letter and what no letter chose, a line each."""
+    job.remark(
+        Message(
+            "Distinct drafts of {seeds} seeds, over {n} situations: median {median}, smallest {smallest}"
+            " ({name}).",
+            seeds=found.seeds,
+            n=found.situations,
+            median=found.median,
+            smallest=found.smallest,
+            name=found.thinnest,
+        )
+    )
+    for name in found.silent:
+        job.say(Message("no letter: {name}", name=name))
+    for ident in found.unused:
+        job.say(Message("never chosen: {name}", name=ident))
+
+
 def new(args: argparse.Namespace, job: Job) -> int:
-    """A skeleton on stdout; the note on stderr says where it goes."""
+    """On a terminal five questions; else a skeleton on stdout, and a note on stderr says where it goes."""
+    from declinetui.cli.verbs.phrases_new import ask_and_write, on_terminal
+
+    move = member(Move, args.move)
+    if on_terminal(job) and move is not Move.PUSHBACK:
+        return ask_and_write(job, move=move, reason=member(Reason, args.reason))
+    if move is None:
+        raise UsageError(Message("Which move?"), Message("Write “declinetui phrases new wish”."))
     reason = f'\nreason = "{args.reason}"' if args.reason else ""
     ident = ".".join(part for part in (args.move, args.reason, args.slug) if part)
     head = f'[[phrase]]\nid = "{ident}"\nmove = "{args.move}"{reason}\ntone = "warm"'
@@ -174,8 +219,10 @@ def sample(args: argparse.Namespace, job: Job) -> int:
             raise ExportError(
                 Message("{folder} is not empty.", folder=args.out), Message("Name a new folder.")
             )
+        engine = job.desk().context.engine
+        drawn = samples(engine, Language(args.lang), args.n, seed=args.seed, neighbours=args.neighbours)
         rows = []
-        for made in samples(job.desk().context.engine, Language(args.lang), args.n, seed=args.seed):
+        for made in drawn:
             text = made.draft.body.replace("\n\n", "\n")
             (folder / f"{made.name}.txt").write_text(f"{text}\n", encoding="utf-8", newline="\n")
             rows.append({"file": f"{made.name}.txt", **msgspec.to_builtins(made.situation)})

@@ -19,6 +19,7 @@ from declinetui.domain.terms import (
     Kind,
     Language,
     Move,
+    Purpose,
     Reason,
     Relation,
     Tone,
@@ -133,6 +134,7 @@ def _order(args: argparse.Namespace) -> "ReplyOrder":
 
     kind = member(Kind, args.kind) or (Kind.DIPLOMATIC if args.excuse else Kind.FRANK)
     return ReplyOrder(
+        purpose=member(Purpose, args.purpose) or Purpose.DECLINE,
         reason=member(Reason, args.reason),
         kind=kind,
         excuse=member(ExcuseFamily, args.excuse),

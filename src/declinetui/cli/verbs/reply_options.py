@@ -8,6 +8,7 @@ from declinetui.domain.terms import (
     ExcuseFamily,
     Kind,
     Language,
+    Purpose,
     Reason,
     Relation,
     Tone,
@@ -36,6 +37,13 @@ def _choices(parser: Parser) -> None:
         Reason,
         N_("why you decline; without it, the likeliest reason"),
         metavar=text("REASON"),
+    )
+    add_choice(
+        parser,
+        "--purpose",
+        Purpose,
+        N_("what the letter is for: a refusal, or one of its neighbours"),
+        metavar=text("PURPOSE"),
     )
     add_choice(parser, "--kind", Kind, N_("the true reason, or a small excuse"))
     add_choice(parser, "--excuse", ExcuseFamily, N_("which small excuse"))
@@ -99,9 +107,10 @@ def _output(parser: Parser) -> None:
 
 
 def _epilog(parser: Parser) -> str:
-    """The reasons in words, and an example."""
+    """The reasons and purposes in words, and an example."""
     catalog = parser.catalog
     width = max(len(reason) for reason in Reason)
     reasons = "\n".join(f"  {reason:<{width}}  {catalog.label(reason)}" for reason in Reason)
-    title = heading(catalog, catalog.text("reasons"))
-    return f"{title}:\n{reasons}\n\n{EXAMPLE}"
+    purposes = "\n".join(f"  {purpose:<{width}}  {catalog.label(purpose)}" for purpose in Purpose)
+    titles = [heading(catalog, catalog.text(word)) for word in (N_("reasons"), N_("purposes"))]
+    return f"{titles[0]}:\n{reasons}\n\n{titles[1]}:\n{purposes}\n\n{EXAMPLE}"

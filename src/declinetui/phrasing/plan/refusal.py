@@ -1,51 +1,19 @@
-"""Content plan: which moves the reply makes, in order, and why each is in or out.
+"""The plan of a refusal: which moves each channel has, and what leaves one of them out.
 
 Source: the order of moves and the shape of each channel in the project's craft (docs/phrasing.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from declinetui.domain.draft import PlanStep
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, Channel, ChannelGroup, Kind, Move, NoKind, Reason, Relation, Way
+from declinetui.domain.terms import Channel, ChannelGroup, Kind, Move, Relation, Way
 from declinetui.errors import Message
+from declinetui.phrasing.plan.stance import BRIEF, speaks
 
-SILENT = frozenset({Reason.NO_EXPLANATION, Reason.SCAM})
-"""Reasons that are not said."""
+Rule = Callable[[Situation], Message | None]
+"""Why a move is left out; None: it is in."""
 
-BRIEF = frozenset(
-    {
-        Reason.HEALTH,
-        Reason.PERSONAL,
-        Reason.VALUES,
-        Reason.LEGAL,
-        Reason.CONFLICT_OF_INTEREST,
-        Reason.DIFFICULT_CLIENT,
-        Reason.LATE_PAYER,
-    }
-)
-"""Reasons that a second sentence would only weaken."""
-
-FORBIDDEN: dict[Reason, frozenset[Act]] = {
-    Reason.VALUES: frozenset({Act.REGRET, Act.DOOR, Act.NEXT_PROJECT}),
-    Reason.DIFFICULT_CLIENT: frozenset({Act.REGRET, Act.DOOR, Act.NEXT_PROJECT}),
-    Reason.LEGAL: frozenset({Act.REGRET, Act.DOOR, Act.NEXT_PROJECT}),
-    Reason.LATE_PAYER: frozenset({Act.REGRET, Act.DOOR, Act.TRUST}),
-    Reason.CONFLICT_OF_INTEREST: frozenset({Act.REGRET}),
-}
-"""Acts that would contradict the reason."""
-
-NO_KINDS: dict[Way, NoKind] = {
-    Way.DATE: NoKind.NOW,
-    Way.CONDITION: NoKind.NOW,
-    Way.SCOPE: NoKind.AS_IS,
-    Way.PARTIAL: NoKind.AS_IS,
-    Way.PRICE: NoKind.AS_IS,
-    Way.PAID_TEST: NoKind.AS_IS,
-}
-"""What the decision closes; any other way out closes this project."""
-
-_ORDER: dict[ChannelGroup, tuple[Move, ...]] = {
+ORDER: Mapping[ChannelGroup, tuple[Move, ...]] = {
     ChannelGroup.WRITTEN: (
         Move.SUBJECT,
         Move.GREETING,
@@ -82,49 +50,10 @@ _ORDER: dict[ChannelGroup, tuple[Move, ...]] = {
     ),
 }
 
-REQUIRED = frozenset({Move.DECISION, Move.REASON, Move.ALTERNATIVE})
-"""Moves that may not vanish for want of a phrase; the others are left out and it is said."""
 
-Rule = Callable[[Situation], Message | None]
-
-
-def plan(situation: Situation, dropped: frozenset[Move] = frozenset()) -> tuple[PlanStep, ...]:
-    """The moves of the channel in order, each with its verdict; `dropped` are the user's."""
-    steps = []
-    for move in _ORDER[situation.channel.group]:
-        out = Message("you dropped it") if move in dropped else _OUT.get(move, _never)(situation)
-        steps.append(PlanStep(move=move, included=out is None, why=out or _why_in(move, situation)))
-    return tuple(steps)
-
-
-def moves_of(steps: tuple[PlanStep, ...]) -> tuple[Move, ...]:
-    """The included moves, in order."""
-    return tuple(s.move for s in steps if s.included)
-
-
-def no_kind(situation: Situation) -> NoKind:
-    """What the decision must close, so that the offer after it is no contradiction."""
-    return NO_KINDS.get(way_of(situation), NoKind.THIS)
-
-
-def way_of(situation: Situation) -> Way:
-    """The way out that is really offered: a second or third no brings no new one."""
-    return situation.choices.alternative.way if situation.choices.level == 1 else Way.NONE
-
-
-def speaks(situation: Situation) -> bool:
-    """True when a reason is said at all."""
-    choices = situation.choices
-    return choices.kind is Kind.DIPLOMATIC or choices.reason not in SILENT
-
-
-def _never(situation: Situation) -> Message | None:
-    del situation
-    return None
-
-
-def _subject(situation: Situation) -> Message | None:
-    if situation.channel in (Channel.DM, Channel.FORM):
+def no_subject(situation: Situation) -> Message | None:
+    """Messages without a field for it have none."""
+    if situation.channel in (Channel.DM, Channel.FORM, Channel.SMS):
         return Message("this channel has no subject line")
     return None
 
@@ -192,13 +121,15 @@ def _wish(situation: Situation) -> Message | None:
     return None
 
 
-def _closing(situation: Situation) -> Message | None:
+def no_closing(situation: Situation) -> Message | None:
+    """Short messages end without a formula."""
     if situation.channel in (Channel.DM, Channel.SMS):
         return Message("the channel has no closing formula")
     return None
 
 
-def _signature(situation: Situation) -> Message | None:
+def no_signature(situation: Situation) -> Message | None:
+    """Nobody signs for an unknown."""
     return None if situation.profile.name else Message("nobody to sign: give a name in the settings")
 
 
@@ -214,28 +145,16 @@ def _follow_up(situation: Situation) -> Message | None:
     return None if situation.channel is Channel.IN_PERSON else Message("only in person")
 
 
-_OUT: dict[Move, Rule] = {
-    Move.SUBJECT: _subject,
+OUT: Mapping[Move, Rule] = {
+    Move.SUBJECT: no_subject,
     Move.DELAY: _delay,
     Move.THANKS: _thanks,
     Move.REASON: _reason,
     Move.EXPLANATION: _explanation,
     Move.ALTERNATIVE: _alternative,
     Move.WISH: _wish,
-    Move.CLOSING: _closing,
-    Move.SIGNATURE: _signature,
+    Move.CLOSING: no_closing,
+    Move.SIGNATURE: no_signature,
     Move.CALLBACK: _callback,
     Move.FOLLOW_UP: _follow_up,
 }
-
-
-def _why_in(move: Move, situation: Situation) -> Message:
-    if move is Move.DECISION:
-        return Message("the no comes by the second sentence")
-    if move is Move.REASON:
-        return Message("one honest reason")
-    if move is Move.ALTERNATIVE:
-        return Message("one way out was chosen")
-    if move is Move.EXPLANATION and situation.choices.explanation:
-        return Message("you asked for it")
-    return Message("part of every reply on this channel")

@@ -1,0 +1,85 @@
+"""Partners through the command line: agreements, the card, and the dry run of a file."""
+
+from pathlib import Path
+
+import pytest
+from cli_run import Run
+
+JULIE = (
+    '{"id": "p1", "name": "Julie St-Pierre", "skills": ["design web", "zorglubage"], "languages": ["fr"],'
+    ' "email": "julie@x.ca"}'
+)
+
+
+@pytest.fixture
+def julie(run: Run) -> Run:
+    """Julie in the directory."""
+    assert run("partners", "add", "--json", "-", stdin=JULIE).code == 0
+    return run
+
+
+def test_a_consent_has_a_day_and_a_scope_and_an_end(julie: Run) -> None:
+    """Given for the name only, then in full, then taken back; the day may be said."""
+
+    def consent() -> dict[str, object]:
+        found: dict[str, object] = julie("partners", "show", "p1", "--json").json()["consent"]
+        return found
+
+    assert julie("partners", "consent", "julie", "--name-only", "--on", "2026-10-01").code == 0
+    assert consent() == {"given": "2026-10-01", "contact": False, "withdrawn": None}
+    julie("partners", "consent", "julie")
+    assert consent() == {"given": "2026-11-24", "contact": True, "withdrawn": None}
+    julie("partners", "consent", "julie", "--withdraw")
+    assert consent()["withdrawn"] == "2026-11-24"
+    assert julie("partners", "consent", "julie", "--withdraw", "--ask").code == 2
+
+
+def test_the_question_is_shown_in_the_partner_s_language(julie: Run) -> None:
+    """Nothing is written by asking."""
+    said = julie("partners", "consent", "julie", "--ask", "--project", "refonte du site")
+    assert "Bonjour Julie," in said.out and "refonte du site" in said.out
+    assert "add" in julie("undo").out  # the last change is still Julie
+
+
+def test_the_card_says_what_is_understood_and_what_came_of_it(julie: Run) -> None:
+    """Skills, preview, history."""
+    message = "Bonjour, seriez-vous libre pour la refonte de notre site?\n\nAna Côté"
+    julie("reply", "--log", "--me", "C", "--alternative", "partner:p1", stdin=message)
+    shown = julie("partners", "show", "julie").out
+    assert "zorglubage" in shown.split("found by its words only")[1].splitlines()[0]
+    assert "de Julie St-Pierre · à Julie St-Pierre" in shown
+    assert "Ana Côté" in shown and "no news yet" in shown
+
+
+def test_a_dry_run_shows_each_row_and_writes_nothing(julie: Run, tmp_path: Path) -> None:
+    """New, changed, as it stands, left out; as JSON too; then the same for real."""
+    file = tmp_path / "p.csv"
+    file.write_text(
+        "id,name,phone,trust\np1,Julie St-Pierre,514 555-0101,9\n,Luc,,\n,,1,\n", encoding="utf-8"
+    )
+    said = julie("partners", "import", str(file), "--dry-run")
+    assert [line.split()[:2] for line in said.out.splitlines()] == [
+        ["2", "changed"],
+        ["3", "new"],
+        ["4", "left"],
+    ]
+    assert len(julie("partners", "list", "--json").json()) == 1
+    rows = julie("partners", "import", str(file), "--dry-run", "--json").json()
+    assert [(row["row"], row["deed"], row["uid"] == "p1") for row in rows] == [
+        (2, "update", True),
+        (3, "add", False),
+        (4, "skip", False),
+    ]
+    assert julie("partners", "import", str(file)).code == 0
+    assert {p["name"]: p["phone"] for p in julie("partners", "list", "--json").json()} == {
+        "Julie St-Pierre": "514 555-0101",
+        "Luc": "",
+    }
+
+
+def test_inquiries_come_from_a_table_with_their_people(run: Run) -> None:
+    """The dry run names who asks and what."""
+    table = "Projet;Client;Reçu\nun logo;Luc Savard;2026-11-03\n"
+    assert "Luc Savard · un logo" in run("inquiries", "import", "-", "--dry-run", stdin=table).out
+    assert run("inquiries", "import", "-", stdin=table).code == 0
+    assert [c["name"] for c in run("clients", "list", "--json").json()] == ["Luc Savard"]
