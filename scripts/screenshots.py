@@ -50,6 +50,12 @@ PICTURES = (
     Picture("today-120x40-encre.fr", (120, 40), "encre", "fr", "", ("down",)),
     Picture("client-100x30-papier.fr", (100, 30), "papier", "fr", "", ("g", "c", "down", "enter")),
     Picture("help-100x30-papier.fr", (100, 30), "papier", "fr", "", ("?",)),
+    Picture("week-120x40-encre.fr", (120, 40), "encre", "fr", "", ("g", "w")),
+    Picture("partner-120x40-papier.fr", (120, 40), "papier", "fr", "", ("g", "p", "enter")),
+    Picture("phrases-120x40-encre.fr", (120, 40), "encre", "fr", "", ("g", "b", "down")),
+    Picture("insights-120x40-papier.fr", (120, 40), "papier", "fr", "", ("g", "s", "right")),
+    Picture("settings-80x24-encre.en", (80, 24), "encre", "en", "", ("g", "r", "down", "down")),
+    Picture("call-120x40-encre.fr", (120, 40), "encre", "fr", REQUEST, ("p", "1")),
 )
 
 

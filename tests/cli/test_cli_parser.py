@@ -99,7 +99,7 @@ def test_options_before_the_verb_are_read_first() -> None:
     """Up to the verb and no further."""
     found = scan(["--home=/x", "--ui", "en", "--plain", "reply", "--today", "x"])
     assert found == Options(home="/x", ui="en", plain=True, verb="reply")
-    assert scan(["--ui"]) == Options()
+    assert scan(["--ui"]) == Options(odd=True)
 
 
 @given(words=st.lists(st.text(max_size=12), max_size=6))

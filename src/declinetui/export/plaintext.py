@@ -12,8 +12,10 @@ _BLOCK = re.compile(r"^(\s*)([#+\-=]|\d+[.)])(?=\s|$|[-=])", re.MULTILINE)
 
 def txt(reply: Outgoing) -> bytes:
     """Subject line when there is one, blank line, body; UTF-8, \\n, one line break at the end."""
-    head = f"{_SUBJECT[reply.language]}{one_line(reply.subject)}\n\n" if reply.subject else ""
-    return f"{head}{_unix(reply.body).strip()}\n".encode("utf-8", "replace")
+    body, line = _unix(reply.body).strip(), f"{_SUBJECT[reply.language]}{one_line(reply.subject)}"
+    # A letter has the line in its place, between the date and the appeal.
+    head = f"{line}\n\n" if reply.subject and line not in body.split("\n") else ""
+    return f"{head}{body}\n".encode("utf-8", "replace")
 
 
 def md(reply: Outgoing) -> bytes:

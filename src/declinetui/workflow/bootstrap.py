@@ -100,6 +100,7 @@ def open_desk(
         demo=demo,
         fresh=not configuration.exists and not demo,
         notices=notices,
+        multiplexer=multiplexer(),
     )
     if demo:
         from declinetui.workflow.demo import fill
@@ -126,6 +127,13 @@ def demo_folder() -> str:
     import tempfile
 
     return tempfile.mkdtemp(prefix="declinetui-demo-")
+
+
+def multiplexer() -> str:
+    """What stands between the program and the terminal: "tmux", "screen" or nothing."""
+    if os.environ.get("TMUX"):
+        return "tmux"
+    return "screen" if os.environ.get("TERM", "").startswith("screen") else ""
 
 
 def new_uid() -> str:

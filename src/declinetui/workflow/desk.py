@@ -56,6 +56,7 @@ class Desk:
         demo: bool = False,
         fresh: bool = False,
         notices: tuple[Message, ...] = (),
+        multiplexer: str = "",
     ) -> None:
         self.context = context
         self.paths = paths
@@ -64,6 +65,7 @@ class Desk:
         self.fresh = fresh
         """True when nobody said who they are yet."""
         self._notices = notices
+        self._multiplexer = multiplexer
         self._save = save
 
     # who and when
@@ -294,6 +296,18 @@ class Desk:
         """The text for the clipboard; the draft is then *drafted*."""
         self._drafted(session)
         return session.text
+
+    def clipboard_sequence(self, text: str) -> str:
+        """What tells the terminal to copy; empty when the text is too long for that."""
+        from declinetui.export.clipboard import osc52
+
+        return osc52(text, multiplexer=self._multiplexer)
+
+    def copy_locally(self, text: str) -> bool:
+        """Copy through the desktop, where the optional library is there; whether it did."""
+        from declinetui.export.clipboard import copy_locally
+
+        return copy_locally(text)
 
     @property
     def export_folder(self) -> Path:

@@ -89,6 +89,8 @@ def _first_replies(
     seen: set[str] = set()
     for reply in sorted(replies, key=lambda r: r.sent):
         inquiry = inquiries.get(reply.inquiry)
+        if not reply.purpose.refuses:
+            continue
         if inquiry is not None and not inquiry.thread and inquiry.uid not in seen:
             seen.add(inquiry.uid)
             yield reply, inquiry

@@ -161,6 +161,27 @@ def reread(context: Context, paths: Paths) -> Context:
     return replace(context, make_engine=engine_of(paths))
 
 
+def snapshot(paths: Paths) -> Mapping[Path, str]:
+    """The user's pack as it stands, to come back to. Raises BankError."""
+    try:
+        return {file: _text(file) for file in paths.phrases.rglob("*.toml")} if paths.phrases.is_dir() else {}
+    except OSError as error:
+        raise _unreadable(paths.phrases, error) from None
+
+
+def restore(context: Context, paths: Paths, before: Mapping[Path, str]) -> Context:
+    """The pack as a snapshot had it. Raises BankError."""
+    try:
+        for file in snapshot(paths):
+            if file not in before:
+                file.unlink()
+        for file, text in before.items():
+            _write(file, text)
+    except OSError as error:
+        raise _unreadable(paths.phrases, error) from None
+    return reread(context, paths)
+
+
 # -- the files
 
 
