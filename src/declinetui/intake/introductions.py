@@ -27,9 +27,17 @@ _ORG_END = (
     r"| (?:et|and|at) (?![A-ZÀ-Ý]|fils|filles|associés|sons))"
 )
 _FROM = (
-    r"(?:,? (?:(?:l?a )?(?:responsable|directrice|directeur|propriétaire|owner|manager)[^\n,.]{0,30} )?"
-    r"(?:(?:de chez|de la|à la|des|de|du|au|chez|pour|calling from|calling on behalf of|"
-    r"writing from|from|with|at|of|@)[ \u00a0](?:the |la |le )?|de l[a'’] ?|d['’])(?:l['’])?)"
+    r"(?:(?: à l['’]appareil| au téléphone| au bout du fil| speaking| calling| ici|"
+    r" here)?,? (?:(?:l?a )?(?:responsable|directrice|directeur|propriétaire|owner|manager)[^\n,.]{0,30} )?"
+    r"(?:(?:de chez|de la|à la|des|de|du|au|chez|pour|over at|out at|down at|over from|out of|calling from|"
+    r"calling on behalf of|"
+    r"writing from|from|with|at|of|@)[ \u00a0](?:the |la |le )?|de l(?=(?:agence|entreprise|école|ecole|"
+    r"hôtel|hotel|atelier|université|association|équipe|equipe)\b)|"
+    r"de l[a'’] ?|d['’])(?:l['’])?)"
+)
+_JOB = (
+    r"gérant|manag|owner|propriétaire|direct|coordo|responsable|présiden|presiden|secréta|secreta|head|"
+    r"chief|fondat|founder"
 )
 _INTRODUCED = tuple(
     (note, re.compile(pattern, flags))
@@ -39,19 +47,35 @@ _INTRODUCED = tuple(
             rf"(?:^|[\s,.!(])(?i:ici|c['’]\s?est|cest|moi c['’]est|je suis|chu|je me nomme|"
             rf"je m['’]appelle|mon nom est|mon nom c['’]est|this is|my name is|my name's|"
             rf"i am|i['’]m|im|it['’]s|its|name['’]s) (?:moi,? )?(?:maître |le |la )?"
-            rf"{_WHO}(?:(?:{_FROM}){_ORG}{_ORG_END})?",
+            rf"{_WHO}(?:(?:{_FROM}| ?\((?=[A-ZÀ-Ý])){_ORG}{_ORG_END})?",
             0,
         ),
         (
             "introduction",
             rf"(?:^|[.!,] ?|\n)(?:hi|hey|hello|salut|allo|bonjour)?,? ?{_WHO} (?i:here|"
-            rf"ici)\b(?:(?:{_FROM}|, (?=[A-ZÀ-Ý]{{2}}|[A-ZÀ-Ý][\w&'’-]+ [A-ZÀ-Ý&])){_ORG}{_ORG_END})?",
+            rf"ici)\b(?:(?:{_FROM}| ?\((?=[A-ZÀ-Ý])|, (?=[A-ZÀ-Ý]{{2}}|"
+            rf"[A-ZÀ-Ý][\w&'’-]+ [A-ZÀ-Ý&])){_ORG}{_ORG_END})?",
             0,
         ),
         (
             "introduction",
             rf"(?:^|[.!,] ?|\n)(?:(?i:hi|hey|hello|salut|allo|bonjour),? )?{_WHO} (?:from|"
             rf"de chez) {_ORG} (?:here|ici)\b",
+            0,
+        ),
+        (
+            "introduction",
+            rf"\A(?i:bonjour|allo|salut|hi|hello),? (?P<title>)(?P<name>{PART} {PART}), {_ORG}(?=[.\n])",
+            0,
+        ),
+        (
+            "introduction",
+            rf"\A\W{{0,4}}(?i:bonjour|bonsoir|allo|allô|salut|coucou|hi|hello|hey|yo|(?:good )?(?:morning|"
+            rf"evening|afternoon))"
+            rf",? (?:(?:M(?:rs?|s|me)?|Dre?|Me|Madame|Monsieur)\b\.? )?{PART}[,.!] (?P<title>)"
+            rf"(?:(?P<name>{NAME_SAID})(?:{_FROM}|, (?:{_JOB})[a-zéè]* (?:(?:at|of|for|with|chez|des?|"
+            rf"du) )?){_ORG}(?=[.!,\n])|"
+            rf"(?P<whole>{PART} {PART})(?=[.!\n]))",
             0,
         ),
         ("texting", rf"(?:^|[\s,.!])[Cc]['’]? ?(?P<title>)(?P<name>{PART})\b", 0),
@@ -67,7 +91,8 @@ _INTRODUCED = tuple(
         ),
         (
             "notes",
-            rf"\A\W{{0,6}}(?i:notes? d['’]appel|call notes?|phone notes?|appel|call|tél|tel)\W{{1,4}}{_WHO}(?: ?[,(] ?{_ORG}[),.])?",
+            rf"\A\W{{0,6}}(?i:notes? d['’]appel|call notes?|phone notes?|appel|call|"
+            rf"tél|tel)\W{{1,4}}{_WHO}(?: ?[,(] ?{_ORG}[),.])?",
             0,
         ),
         (
@@ -127,11 +152,12 @@ def introduced(layout: Layout, mine: frozenset[str]) -> Candidate | None:
 
 
 def _candidate(match: re.Match[str], note: str, mine: frozenset[str]) -> Candidate | None:
-    name = tidy(match["name"])
+    part = "name" if match["name"] else "whole"
+    name = tidy(match[part])
     known = fold(name.split(" ")[0]) in first_names() or fold(name.split("-")[0]) in first_names()
     if note == "texting" and not known:
         return None
-    if match["name"][:1].islower():
+    if match[part][:1].islower():
         words = name.split(" ")
         if not known:
             return None
@@ -143,7 +169,7 @@ def _candidate(match: re.Match[str], note: str, mine: frozenset[str]) -> Candida
         return None
     if fold(name) in mine or _NOT_AFTER.search(match.string, max(0, match.start() - 8), match.start() + 1):
         return None
-    start = match.start("name")
+    start = match.start(part)
     title = Span(*match.span("title")) if match["title"] else None
     org, where = "", None
     if "org" in match.re.groupindex and match["org"]:

@@ -36,6 +36,10 @@ _FORWARD = re.compile(
     r"message transfere ?:?)[ \t]*$",
     re.MULTILINE,
 )
+_ORIGINAL = re.compile(
+    r"\s{0,20}-{2,} ?(?:original message|message d'origine|message original) ?-{2,}[ \t]*(?=\n)"
+)
+"""Nothing above it: the message was passed on rather than answered."""
 _QUOTE = re.compile(
     r"^[ \t]*(?:(?:le|on) [^\n]{6,120}(?:\n[^\n]{0,120})?(?:a ecrit|wrote|ecrivait) ?:[ \t]*$"
     r"|[^\n]{2,80}<[^\n>]{3,80}> (?:a ecrit|wrote) ?:[ \t]*$"
@@ -95,6 +99,9 @@ def _beginning(text: str, folded: str, blanks: list[tuple[int, int]]) -> tuple[i
     head = read_head(text)
     start = head.end
     mark = _FORWARD.search(folded, start)
+    original = _ORIGINAL.match(folded, start)
+    if original:
+        mark = original
     if mark and len(folded[start : mark.start()].strip()) < _SHORT_ABOVE:
         inner = read_head(text, mark.end())
         if inner is not NONE:

@@ -70,9 +70,11 @@ def unfold_words(value: str) -> str:
 
 
 def _head_lines(message: MailMessage) -> str:
+    # get() would turn bytes of raw UTF-8 headers into replacement characters; the raw items keep them.
+    raws = {name.lower(): value for name, value in reversed(list(message.raw_items()))}
     lines = []
     for name in _SHOWN:
-        raw = message.get(name)
+        raw = raws.get(name.lower())
         if raw:
             value = unfold_words(str(raw))
             if "\udc80" <= max(value, default="") <= "\udcff":

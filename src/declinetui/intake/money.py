@@ -14,7 +14,9 @@ _WANTED = re.compile(
     r"environ|around|about|genre|fixed|forfait|"
     r"plus taxes|avant taxes|before tax|up to|jusqu'a|between|entre|on a\b|we have|"
     r"we've got|i have|j'ai|range|fourchette|estim|pensait|thinking|usual|cost|couter|"
-    r"montant|tops|pour un total|for a total"
+    r"put (?:up|in|towards?|aside)|rester (?:dans|autour)|stay (?:around|under|near)|viser|visons|on vise|"
+    r"aim(?:ing)? for|"
+    r"verse\w*|donner|donne\b|give you|dont\b|of which|montant|tops|pour un total|for a total"
 )
 _OWN_PRICE = re.compile(
     r"(?:votre|vos|ton|tes|your|ur) (?:\w+ )?(?:offres?|propositions?|proposals?|offers?|"
@@ -25,22 +27,26 @@ _OWN_PRICE = re.compile(
     r"as (?:demande|charge))|that you charge|your profile|votre profil|ton profil"
 )
 _NOT_PAY = re.compile(
-    r"gagne|remporte|\bwon\b|winning|bourse|subvention|\bgrants?\b|award|\bprize|\bprix de\b|"
-    r"raised|\bpaid\b|(?:avons|a|ai|ont) paye|\blev(?:e|ee|ees|er)\b(?<!s'eleve)|funding|"
+    r"gagn\w+|winner|laureat\w*|remporte|\bwon\b|winning|(?:peut|peuvent|can|could|may|usually|normalement|"
+    r"often|souvent)(?: \w+)? (?:couter|cost)|\bbourse|subvention|\bgrants?\b|award|\bprize|\bprix de\b|"
+    r"raised|(?:we|i|he|she|they|already|have|has|had|last)(?: \w+)? paid\b|(?:avons|a|ai|ont) payee?s?\b|"
+    r"\blev(?:e|ee|ees|er)\b(?<!s'eleve)|funding|"
     r"funded|valued|valuation|revenus?|"
     r"revenue|chiffre d'affaires|"
     r"ventes|\bsales\b|profit|worth|valeur|vaut|equity|parts\b|shares|actions de|stock|"
-    r"donation|\bdons?\b|collect|fundrais|objectif|\bgoal\b|capital|hypothe|loyer|\brent\b|"
+    r"donation|\bdons?\b(?!')|collect|fundrais|objectif|\bgoal\b|capital|hypothe|loyer|\brent\b|"
     r"salaire|"
     r"salary|dette|debt|depense deja|avons depense|ai depense|spent|rabais|discount|"
     r"billets?\b|tickets?|vend|sells?|selling|retail|inscription|registration|heritage|"
     r"inherit|fonds|transfer|concours|contest|"
-    r"lottery|loterie|facture|invoice|charges? \$|economis|saved|savings|amende|\bfine\b|"
+    r"lottery|loterie|facture|invoice|charges? \$|economis|saved|savings|amende|\ba fine\b|\bfine of\b|"
+    r"\bfines\b|"
     r"pertes?|\blost\b|perdu|coupon|gift card|cartes?-cadeaux|abonn|start(?:s|ing)? at|"
     r"prix de (?:lancement|detail|vente|gros)|regular price|nos (?:produits|paniers|"
     r"prix)\b|our (?:products|boxes|prices)\b|subscription|frais de|processing fee|"
     r"contrat precedent|previous|last (?:designer|freelancer|one)|prize money|in prizes|"
-    r"a gagner|to win|coutait|entry fee|membership"
+    r"(?:actions?|parts?|compagnie|entreprise|shares|equity)[^.\n]{0,40}evalu\w+|a gagner|to win|coutait|"
+    r"entry fee|membership"
 )
 _WINDOW = 70
 _MOST = 60
@@ -66,6 +72,8 @@ def find_budget(folded: str, zone: Span, labelled: Span | None) -> Budget | None
     best: tuple[int, Amount] | None = None
     amounts = chain(find_amounts(folded, zone.start, zone.end), in_words(folded, zone))
     for amount in islice(amounts, _MOST):
+        if not (amount.marked or amount.kilo or _cue_just_before(folded, amount.span.start)):
+            continue
         score = _score(folded, amount.span, zone)
         if score < 1 or not (amount.marked or _announced(folded, amount, score)):
             continue
@@ -96,7 +104,7 @@ def _score(folded: str, span: Span, zone: Span) -> int:
         ):
             later = [w for w in wanted if w.start() > hits[-1].end()]
             score -= 2 if later else 6
-    if _NOT_PAY.search(after[:28]) or re.match(
+    if _NOT_PAY.search(after[:28].split(",")[0]) or re.match(
         r"[^\S\n]?(?:en|d'|de|in|of) ?(?:parts|actions|equity|prix|prizes|ventes|sales|dons)", after
     ):
         score -= 5
@@ -106,7 +114,20 @@ def _score(folded: str, span: Span, zone: Span) -> int:
 def _clause_start(folded: str, position: int, floor: int) -> int:
     floor = max(floor, position - 240)
     cut = floor
-    for mark in (". ", "! ", "? ", "\n", "; "):
+    for mark in (
+        ". ",
+        "! ",
+        "? ",
+        "\n",
+        "; ",
+        ") ",
+        " but ",
+        " mais ",
+        ", dont ",
+        ", of which ",
+        " whereas ",
+        " tandis ",
+    ):
         cut = max(cut, folded.rfind(mark, floor, position) + 1)
     return cut
 

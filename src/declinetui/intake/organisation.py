@@ -7,7 +7,7 @@ from importlib.resources import files
 from declinetui.domain.values import Span
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import Confidence, Field
-from declinetui.intake.names import first_names, looks_like_firm, tidy
+from declinetui.intake.names import first_names, looks_like_firm, looks_like_role, tidy
 from declinetui.text.fold import fold
 
 
@@ -15,18 +15,35 @@ def clean_organisation(raw: str) -> str:
     """A firm's name as said in a sentence, or nothing when the words are no name."""
     org = tidy(
         re.sub(
-            r"^(?:chez |the company |la compagnie |l['’]entreprise |la firme |the )",
+            r"^(?:l(?=(?:agence|entreprise|école|ecole|hôtel|hotel|atelier|association)\b)|chez |"
+            r"the company |la compagnie |l['’]entreprise |la firme |the )",
             "",
             raw.strip(),
             flags=re.IGNORECASE,
         )
     )
     words = org.split(" ")
+    if _KIN.search(org):
+        return ""
     if not org or len(words) > 8 or len(org) < 2:
         return ""
     if org[0].isupper() or org[0].isdigit() or looks_like_firm(org):
         return "" if is_place(org) else org
     return ""
+
+
+_KIN = re.compile(
+    r"(?i)\b(?:sister|brother|mom|mother|dad|father|cousin|friend|wife|husband|neighbou?r|daughter|son|"
+    r"ami[es]?|s(?:œ|oe)ur|frère|mère|père|blonde|chum|voisine?|fille|fils à|conjointe?|beau-frère|"
+    r"belle-s(?:œ|oe)ur)$"
+    r"|^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|"
+    r"february|march|"
+    r"april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day) ?\d*$"
+    r"|^(?:l['’]ami|la s(?:œ|oe)ur|le frère|la mère|le père|la blonde|le chum|la voisine|le voisin|"
+    r"la fille)\b"
+)
+""" "Mel (Kevin's sister)" says whose sister she is, not for whom she works."""
 
 
 @cache
@@ -49,40 +66,107 @@ _SAID = re.compile(
     r"director|owner|coordinator)[^\n.,]{0,40}? (?:à|chez|de|du|at|of|with|for)|"
     r"(?:je travaille|i work|nous sommes|we are|we['’]re|je suis|i['’]m) (?:chez|for|"
     r"at|with|pour|de)|(?:je suis|i am|i['’]m|im|chu) [^\n.,]{0,40}? (?:chez|with|at|"
-    r"for|from)|(?i:^|\n)(?:chez|at|here at)|(?i:here at))"
+    r"for|from)|(?i:^|\n)(?:chez|at|here at)|(?i:here at)|"
+    r"(?:notre|our) (?:[\w-]+ )?(?:équipe|team|département|department|service|division|staff|direction)"
+    r"(?: [\w-]+){0,2}? (?:chez|at))"
     r" (?:the |la |le |l['’])?(?P<org>(?-i:[A-ZÀ-Ý0-9])[^\n,.;!?()]{1,50}?)(?=[,.;!?()\n]|"
-    r"$| (?:et|and|qui|who|that|which|je|nous|we|I|pour|to|in|en|au|à|is|est)\b)",
+    r"$| (?:et|and|qui|who|that|which|je|nous|we|I|pour|to|in|en|au|à|is|est|are|has|have|had|wants?|needs?|"
+    r"cherche|veut|voudrait|souhaite|aimerait|organise|prépare|lance|a|on|recently|just|would)\b)",
     re.IGNORECASE,
 )
 _NAMED_ORG = re.compile(
     r"(?i:publisher|company|firm|business|shop|store|restaurant|studio|startup|non-?profit|"
     r"organi[sz]ation|maison d['’]édition|entreprise|compagnie|boutique|organisme|magasin|"
-    r"salon|café)"
+    r"salon|café|friperie|bakery|garage|clinique|clinic|agence|agency|gallery|galerie|school|école|farm|"
+    r"ferme|club|cabinet|practice)"
+    r"(?: (?:in|à|at|near|de) [A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?)?"
     r"(?i:,? (?:is called|is|called|named|s['’]appelle|se nomme|qui s['’]appelle|est)|"
     r",| \(|) ?(?P<org>[A-ZÀ-Ý][\w'’&-]*(?: (?:à l['’]|de la|de l['’]|de|du|des|d['’]|"
     r"of|the|and|et|&|à)?[ ]?[\w'’&-]+){0,5}?)"
     r"(?=[,.;!?)\n]|$| (?:et|and|qui|who|that|me|nous|je|we|I|is|est)\b)"
 )
+_JOB = re.compile(
+    r"\b(?i:I|we|je|j['’]|nous|on|m['’])(?:['’]m|['’]ve| am| suis| ai| a| avons| venons d['e])? ?"
+    r"(?i:(?:just|also|aussi|now|une?|an?) )?"
+    r"(?i:(?:run|head|lead|manage|handle|work|coordinate|direct|oversee|look after|teach|supervise|in charge|"
+    r"responsible|coordonn|dirig|g[èe]r|travaill|occup|pilot|enseign|supervis|si[èe]g|chargée?|responsable|"
+    r"producer|programmer|organi[sz])\w*)[^\n.,;!?(]{0,50}? "
+    r"(?i:at|with|for|of|chez|à la|à l['’]|au|aux|à|du|de la|de l['’]|au sein d[eu]|pour)(?: |(?<=['’]))"
+    r"(?i:the |la |le |les |l['’])?"
+    r"(?P<org>[A-ZÀ-Ý0-9][^\n,.;!?()]{1,50}?)"
+    r"(?=[,.;!?()\n]|$| (?:et (?:je|nous|on|j)|and (?:I|we)|qui|who|that|je|nous|we|I|pour|to|in|en|is|"
+    r"est)\b)"
+)
+_WORKPLACE = re.compile(
+    r"\b(?:(?i:je|nous|we|on|j['’])|I['’]m|I) ?(?!saw|loved|met|attended|studied|bought|found|ai vu|ai lu|"
+    r"a vu|avons vu)"
+    r"[^\n.,;!?]{3,40}? (?i:at the|at|au|à la|à l['’])(?: |(?<=['’]))(?P<org>[A-ZÀ-Ý][^\n,.;!?()]{1,50}?)"
+    r"(?=[,.;!?()\n]|$| (?:et|and|qui|who|that|je|nous|we|I|pour|to|in|en|is|est|le|on)\b)"
+)
+_ROLE_OF = re.compile(
+    r"\b(?i:je suis|I am|I['’]m|chu) (?P<role>[^\n.,;!?]{2,40}?) "
+    r"(?i:of|at|for|with|de la|du|de l['’]|des|de|à la|au|chez) ?(?i:the |la )?"
+    r"(?P<org>(?:(?:St|Ste|Mt)\. )?[A-ZÀ-Ý][^\n,.;!?()]{1,50}?)"
+    r"(?=[,.;!?()\n]|$| (?:et|and|qui|who|that|je|nous|we|I|pour|to|in|en|is|est)\b)"
+)
+_OWNED = re.compile(
+    r"\b(?i:I|we|je|j['’]|nous|on)(?:['’]ve| have| ai| a| avons| venons d['e]| vient d['e])? ?(?i:just |"
+    r"tout juste )?"
+    r"(?i:own|represent\w*|représent\w*|bought|buy|opened|open|founded|started|purchased|took over|ouvert|"
+    r"ouvrons|achet\w+|fondé|repris|"
+    r"reprendre|possèd\w+|possédons|tiens|tenons) "
+    r"(?i:the |la |le |les |l['’])?(?P<org>[A-ZÀ-Ý][^\n,.;!?()]{1,50}?)"
+    r"(?=[,.;!?()\n]|$| (?:et|and|qui|who|that|je|nous|we|I|pour|to|in|en|is|est|à|last)\b)"
+)
+_KIND = (
+    r"organisme|organi[sz]ation|entreprise|compagnie|business|startup|jeune pousse|résidence|co-op|"
+    r"non-?profit|obnl|osbl|charity"
+)
+_APPOSED = re.compile(
+    r"\b(?i:our|notre|une?|an?|my|mon|ma) (?P<kind>[^\n.()!?,]{2,45}?)(?:,? \(|, )"
+    r"(?i:appelée? |called |named )?(?:the |la |le |les |l['’])?"
+    r"(?P<org>[A-ZÀ-Ý][^\n.,;!?()]{1,60})(?=[),])"
+)
+_LOWER_ORG = re.compile(
+    r"\b(?:my|our|mon|ma|notre) (?:company|business|shop|firm|entreprise|compagnie|cie|commerce|boutique) "
+    r"(?:is(?: called)?|est|s['’]appelle|c['’]est|se nomme) (?P<org>[a-zà-ÿ'’&-]+(?: [a-zà-ÿ'’&-]+){0,3}?)"
+    r"(?=[,.;!?()\n]|$| (?:et|and|in|a|à|at|au|je|i|we|on|nous|please|merci|svp)\b)"
+)
 _SUBJECT_ORG = re.compile(
-    r"(?:^|[.!?\n]\s{0,4})(?P<org>(?P<article>(?:Le|La|L['’]|The|Les) ?)?(?:[A-ZÀ-Ý][\w'’&-]*)(?: (?:(?:de"
+    r"(?:^|[.!?\n]\s{0,4}|\b(?:que|that|qu['’]) ?)(?P<org>(?P<article>(?:(?:(?i:les?|la|the)) |"
+    r"(?i:l['’])))?(?:[A-ZÀ-Ý][\w'’&-]*)(?: (?:(?:de"
     r" la|de l['’]|de|du|des|d['’]|of the|of|and|et|&) ?[\w'’&-]+|[A-ZÀ-Ý][\w'’&-]*)){0,7}?)"
     r" (?:vous invite|invites|souhaite|cherche|recherche|désire|aimerait|is (?:looking|"
-    r"seeking)|seeks|would like|organise|is organizing|prépare|needs|requests|requires|require|is hiring|embauche|a besoin|"
+    r"seeking)|seeks|would like|organise|is organizing|prépare|needs|requests|requires|"
+    r"require|is hiring|embauche|a besoin|"
     r"planifie|lance|planning|is organi[sz]ing|is planning|is hosting|is inviting|vous propose|"
-    r"tiendra|présente|is launching|has)\b"
+    r"tiendra|présente|is launching|has|sollicite|souhaitent|veut|veulent|voudrait|désirent|recherchent|"
+    r"wishes|wants|want|wish|will|turns|fête\w*|célèbr\w*|doit|devra|aimeraient)\b"
 )
+
+
+_PATTERNS = (_SAID, _ROLE_OF, _JOB, _OWNED, _APPOSED, _NAMED_ORG, _SUBJECT_ORG, _WORKPLACE, _LOWER_ORG)
 
 
 def said_organisation(layout: Layout, mine: frozenset[str]) -> Field[str]:
     """A firm named in the words: "au nom de X", "La Ville de Y cherche…"."""
-    for pattern in (_SAID, _NAMED_ORG, _SUBJECT_ORG):
+    for pattern in _PATTERNS:
         match = pattern.search(layout.live, layout.body.start, layout.signature.end)
+        if (
+            match
+            and pattern is _APPOSED
+            and not (looks_like_firm(match["kind"]) or re.search(_KIND, match["kind"], re.IGNORECASE))
+        ):
+            continue
         if match:
             org = clean_organisation(match["org"])
-            if pattern is _SUBJECT_ORG and not match["article"] and not looks_like_firm(org):
+            if pattern is _ROLE_OF and not looks_like_role(match["role"]):
+                continue
+            article = match["article"] if pattern is _SUBJECT_ORG else None
+            if pattern in {_SUBJECT_ORG, _WORKPLACE} and not article and not looks_like_firm(org):
                 continue
             if pattern is _SUBJECT_ORG:
-                org = re.sub(r"^(?:Le|La|L['’]|The|Les) ?", "", org)
+                org = re.sub(r"^(?:(?:Les?|La|The) |L['’] ?)", "", org)
             if org and fold(org) not in mine and not is_known_person(org):
                 return Field(org, Confidence.UNSURE, Span(*match.span("org")), "said")
     return Field()

@@ -10,19 +10,21 @@ from dataclasses import dataclass
 
 from declinetui.domain.terms import Language
 from declinetui.domain.values import NounPhrase, Span
+from declinetui.intake.cue import Cue
 from declinetui.intake.forms import Form
 from declinetui.intake.headers import bare_subject
 from declinetui.intake.layout import Layout
+from declinetui.intake.mentions import again, mentioned
 from declinetui.intake.model import Field, sure, unsure
 from declinetui.intake.names import first_names
 from declinetui.intake.phrases import Phrase, bare_phrase, noun_phrase
-from declinetui.intake.requests_en import CUES as CUES_EN
-from declinetui.intake.requests_fr import CUES as CUES_FR
-from declinetui.intake.requests_fr import Cue, nominal
+from declinetui.intake.verbs_fr import nominal
 from declinetui.text.fold import fold, fold_aligned
 from declinetui.text.nouns import gender_of, gender_of_phrase, head_of, number_of
 
 _SURE = 5
+_CONTEXT = 3
+"""Up to it a cue may only tell of the client's plans ("on lance une chaîne")."""
 _WEAK = 2
 """Below it the words announce nothing ("sorry for the pressure")."""
 
@@ -41,14 +43,20 @@ def find_project(layout: Layout, form: Form, language: Language | None) -> Field
     """The request in a few words, with gender and number when it is French."""
     language = language or Language.FR
     labelled = _labelled(layout, form.get("project"), language)
+    if labelled is None and form.get("name") and not form.get("message"):
+        labelled = _labelled(layout, form.get("subject"), language)
     said = _announced(layout, language)
     best = labelled or said
     if best is None or best.score < _SURE:
         best = _labelled(layout, form.get("service"), language) or _noted(layout, language) or best
+    if best is None or best.score < _SURE:
+        best = _again(layout, language) or best
     subject = _subject(layout, language)
     if subject and (best is None or _names_better(subject, best)):
         best = subject
     if best is None or best.score < _WEAK:
+        best = _mentioned(layout, language)
+    if best is None:
         return Field()
     make = sure if best.score >= _SURE else unsure
     return make(as_noun_phrase(best.text, language), best.span, best.note)
@@ -76,23 +84,32 @@ def _noted(layout: Layout, language: Language) -> Candidate | None:
     if not 1 <= len(written.split()) <= 7:
         return None
     phrase = bare_phrase(written, 0, len(written), language)
-    head = fold(head_of(phrase.text)) if phrase else ""
-    known = gender_of(head) is not None if language is Language.FR else bool(_HEADS_EN.search(fold(head)))
-    if phrase is None or phrase.generic or not known:
+    if phrase is None or phrase.generic or not _known(phrase.text, language):
         return None
     return Candidate(written, Span(start, start + len(written)), _SURE - 1, "notes")
 
 
 def _names_better(subject: Candidate, said: Candidate) -> bool:
     """A subject that holds the words said ("editing of our annual report"), or speaks of another thing."""
-    if fold(said.text) in fold(subject.text):
+    if _DET.sub("", fold(said.text)) in fold(subject.text):
         return said.note != "form"
     return said.score < _SURE and not _shares(said.text, subject.text)
+
+
+_DET = re.compile(r"^(?:(?:la|le|les|une?|des|notre|nos|the|an?|our|my|some) |l ?'? ?)")
+
+
+_DEFINITE = re.compile(
+    r"^des (?=[\w-]+ (?:de (?:la|notre|votre|nos|vos|mon|ma|mes|cet|cette|ce)|du|de l['’]) ?)"
+)
+""" "des photos de la soirée" asked for are "les photos de la soirée" thanked for."""
 
 
 def as_noun_phrase(text: str, language: Language) -> NounPhrase:
     """A phrase with the gender and number that its words show."""
     text = _lowered(text, language)
+    if language is Language.FR:
+        text = _DEFINITE.sub("les ", text)
     gender = gender_of_phrase(text) if language is Language.FR else None
     return NounPhrase(text, language, gender, number_of(text))
 
@@ -129,16 +146,36 @@ def _labelled(layout: Layout, span: Span | None, language: Language) -> Candidat
 
 def _announced(layout: Layout, language: Language) -> Candidate | None:
     best: Candidate | None = None
-    cues = CUES_FR if language is Language.FR else CUES_EN
     start, end = layout.body.start, layout.body.end
     if not layout.live[start:end].strip():
         end = layout.signature.end
-    for cue in cues:
+    for cue in _cues(language):
         for match in cue.pattern.finditer(layout.folded, start, end):
             candidate = _behind(layout, match, cue, language, end)
             if candidate and (best is None or _rank(candidate) > _rank(best)):
                 best = candidate
     return best
+
+
+def _again(layout: Layout, language: Language) -> Candidate | None:
+    phrase = again(layout.live, layout.folded, layout.body, language)
+    return Candidate(phrase.text, phrase.span, _WEAK + 1, "mentioned") if phrase else None
+
+
+def _mentioned(layout: Layout, language: Language) -> Candidate | None:
+    phrase = mentioned(layout.live, layout.folded, layout.body, language)
+    return Candidate(phrase.text, phrase.span, _WEAK, "mentioned") if phrase else None
+
+
+def _cues(language: Language) -> tuple[Cue, ...]:
+    """The cues of one language; the other's patterns are not compiled for it."""
+    if language is Language.FR:
+        from declinetui.intake import deeds_fr, requests_fr
+
+        return requests_fr.CUES + deeds_fr.CUES
+    from declinetui.intake import deeds_en, requests_en
+
+    return requests_en.CUES + deeds_en.CUES
 
 
 def _rank(candidate: Candidate) -> tuple[int, int]:
@@ -151,7 +188,12 @@ def _behind(layout: Layout, match: re.Match[str], cue: Cue, language: Language, 
     if cue.verb:
         made = nominal(layout.live, layout.folded, match, end)
         return (
-            Candidate(made.text, made.span, cue.score + _bonus(made, language, layout.folded, match), "said")
+            Candidate(
+                made.text,
+                made.span,
+                cue.score + _bonus(made, cue.score, language, layout.folded, match),
+                "said",
+            )
             if made
             else None
         )
@@ -161,20 +203,26 @@ def _behind(layout: Layout, match: re.Match[str], cue: Cue, language: Language, 
     if phrase is None or phrase.generic:
         return None
     return Candidate(
-        phrase.text, phrase.span, cue.score + _bonus(phrase, language, layout.folded, match), "said"
+        phrase.text,
+        phrase.span,
+        cue.score + _bonus(phrase, cue.score, language, layout.folded, match),
+        "said",
     )
+
+
+def _known(text: str, language: Language) -> bool:
+    """True when the phrase holds a noun that projects are made of."""
+    if language is Language.FR:
+        return gender_of(fold(head_of(text))) is not None
+    return bool(_HEADS_EN.search(fold(text)))
 
 
 _SELF = re.compile(r"(?:merci|thanks?|thank you|sorry|desole|excuse\w*)[^.\n]{0,14}$")
 
 
-def _bonus(phrase: Phrase, language: Language, folded: str, match: re.Match[str]) -> int:
-    head = fold(head_of(phrase.text))
-    known = (
-        gender_of(head) is not None if language is Language.FR else bool(_HEADS_EN.search(fold(phrase.text)))
-    )
-    bonus = 2 * known
-    if re.match(r"(?i)(?:notre|nos|mon|ma|mes|our|my)\b", phrase.text):
+def _bonus(phrase: Phrase, cue_score: int, language: Language, folded: str, match: re.Match[str]) -> int:
+    bonus = 2 * _known(phrase.text, language)
+    if cue_score > _CONTEXT and re.match(r"(?i)(?:notre|nos|mon|ma|mes|our|my)\b", phrase.text):
         bonus += 1
     if _SELF.search(folded, max(0, match.start() - 24), match.start() + 4):
         bonus -= 4
@@ -182,7 +230,9 @@ def _bonus(phrase: Phrase, language: Language, folded: str, match: re.Match[str]
 
 
 _HEADS_EN = re.compile(
-    r"\b(?:re ?design|talk|lecture|keynote|panel|cookbook|watercolou?rs|cartoon|comic|"
+    r"\b(?:christening|baptism|graduation|anniversary|reunion|dinner|ceremony|lessons?|classes|galleys|"
+    r"novel|thesis|handbook|labels?|sets|lettering|copy|recordings?|interviews?|wills?|contract|lease|"
+    r"letter|re ?design|talk|lecture|pics|pictures|shots|keynote|panel|cookbook|watercolou?rs|cartoon|comic|"
     r"playlist|score|website|site|logo|brochure|video|videos|film|report|translation|"
     r"editing|revision|newsletter|app|page|layout|campaign|catalogue|catalog|guide|"
     r"manual|workshop|training|gala|wedding|conference|photo|photos|photography|shoot|"

@@ -1,12 +1,13 @@
 """The person who made the introduction, and the reference of a call for tenders or a file."""
 
 import re
+from functools import cache
 
 from declinetui.domain.values import Span
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import Field, sure
-from declinetui.intake.names import NAME, first_names, is_name, looks_like_firm, tidy
+from declinetui.intake.names import NAME, TITLE, first_names, is_name, looks_like_firm, tidy
 from declinetui.text.fold import fold
 
 _N = (
@@ -14,47 +15,85 @@ _N = (
     r"mr\.?|mrs\.?|ms\.?|mme|m\.|me) |l['’])"
     rf"(?i:[\w'’-]+ ){{0,4}}?)?(?P<n>{NAME})"
 )
-_PATTERNS = tuple(
-    re.compile(p)
-    for p in (
-        rf"{_N}(?:,? [^\n.,]{{0,40}},)? (?i:m['’]a|nous a|m['’]ont|t['’]a|vous a|te|"
+_GATED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"(?:m'a|nous a|m'ont|t'a|vous a|\bte|vous|\bme|m'avait|nous avait)(?: \w+)? ?(?:refer|"
+            r"recommand|donn|parl|\bdit|conseil|sugg|dirig|transm|refil|gliss|mis|orient|mention|"
+            r"vant|pass)"
+        ),
+        rf"{_N}(?:,? (?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),)?(?: qui)? (?i:m['’]a|nous a|"
+        rf"m['’]ont|t['’]a|vous a|te|"
         rf"vous|me|m['’]avait|nous avait)(?i: (?:fortement|chaudement|beaucoup|souvent|"
         rf"bien|tout de suite|gentiment|d['’]ailleurs))? ?(?i:référée?s?|recommandée?s?|"
         rf"recommande|donné|parlé|dit|conseillé|suggéré|suggérée|dirigée?|transmis|"
         rf"refilé|glissé|mis|orientée?|mentionné|vanté|passé)\b",
+    ),
+    (
+        re.compile(
+            r"de la part|recommandation d|(?:refer|recommand|envoy|conseil)\w*(?: a \w+)? par|"
+            r"grace a|par l'(?:entremise|intermediaire)|vient d|ref(?:ere)? par|obtenu|\beu (?:votre|"
+            r"ton|tes|vos)"
+        ),
         r"(?i:(?:de la part d[e']|sur (?:la )?recommandation d[e']|(?:référée?|recommandée?|"
         r"envoyée?|conseillée?)(?: à (?:toi|vous|moi))? par|grâce à|par l['’]entremise d[e']|"
         r"par l['’]intermédiaire d[e']|vient d[e']|ref(?:éré)? par|obtenu (?:votre|"
         r"ton|tes|vos) (?:nom|contact|coordonnées)(?: par| d[e']| auprès d[e']| via)?|"
         r"eu (?:votre|ton|tes|vos) (?:nom|contact|coordonnées) (?:par|d[e']|via|de la part d[e']))) ?(?:l["
         r"'’]|la |le )?" + _N,
-        rf"{_N}(?:,? [^\n.,]{{0,40}},)? (?i:(?:has |had |highly |kindly |just |strongly )?(?:recommended|"
-        rf"referred|suggested|gave me|gave us|told me about|told us about|mentioned|"
+    ),
+    (
+        re.compile(
+            r"recommended|referred|suggested|gave (?:me|us)|t(?:old|ells?) (?:me|us)|said|says you|"
+            r"mentioned|pointed|passed|sent me|sang|connected|introduced|put me|shared|speaks|raved"
+        ),
+        rf"{_N}(?:,? (?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),| (?:at|from|of|with|"
+        rf"over at) [^\n.,]{{2,30}}?)? (?i:(?:has |"
+        rf"had |highly |kindly |just |strongly )?(?:recommended|"
+        rf"referred|suggested|gave me|gave us|told me|told us|said (?:you|that you|I should)|says you|"
+        rf"mentioned|"
         rf"pointed|passed (?:me|us|along|on)|sent me your|sang your praises|connected us|"
         rf"introduced|put me in touch|shared your|speaks highly|raved))\b",
-        r"(?i:(?:referred (?:to you )?by|recommended by|recommendation of|suggestion of|"
+    ),
+    (
+        re.compile(
+            r"(?:referred|recommended|introduced)\b.{0,12} by|(?:recommendation|suggestion|"
+            r"friend) of|got your|given your|heard about|found you|came to you|\bper |referral from|"
+            r"thanks to"
+        ),
+        r"\b(?i:(?:referred (?:to you )?by|recommended by|recommendation of|suggestion of|"
         r"got your (?:name|number|contact|email|info)(?: and \w+)? (?:from|through|"
         r"via)|(?:was|were) given your (?:name|number) by|introduced by|friend of|heard about you (?:from|"
         r"through)|found you through|came to you (?:through|via)|per|referral from|"
         r"thanks to)) " + _N,
+    ),
+    (
+        re.compile(r"entendu parler"),
         r"(?i:entendu parler d[eu] [\w' ]{2,20}? (?:par|grâce à|via)) " + _N,
+    ),
+    (
+        re.compile(
+            r"(?:sugger|recommand|donn|transmis|refer|fourn|mentionn|refil|communiqu|pass|envoy|"
+            r"dirig|conseill)\w* (?:a (?:moi|nous) )?par\b"
+        ),
         r"(?i:(?:suggér|recommand|donn|transmis|référ|fourn|mentionn|refil|communiqu|"
         r"pass|envoy|dirig|conseill)\w*"
         r" (?:à (?:moi|nous) )?par) " + _N,
+    ),
+    (
+        re.compile(
+            r"(?:suggested|recommended|given|passed|mentioned|referred|provided|shared|"
+            r"sent)\b[a-z ]{0,16} by\b"
+        ),
         r"(?i:(?:suggested|recommended|given|passed|mentioned|referred|provided|shared|sent)"
         r"(?: on)?(?: to (?:me|us|you))?(?: here)? by) " + _N,
-    )
+    ),
 )
-_MENTIONED = re.compile(
-    r"refer|recomm|\bdit\b|\btells?\b|donne|parle|m'a |nous a |conseill|sugg|dirige|"
-    r"orient|vante|passe|de la part|grace a|entremise|intermediaire|obtenu|eu (?:votre|"
-    r"ton)|"
-    r"gave|told|mention|point|passed|introduc|touch|shared|speaks|raved|praises|given|"
-    r"from|through|friend of|heard|per |thanks to|connected"
-)
-"""A word of introductions: without one the slower patterns need not look."""
+"""Words that a pattern cannot do without, and the pattern, compiled when a message holds them."""
+_compiled = cache(re.compile)
 _NEVER = frozenset(
-    "on il elle je tu nous vous elles ils ca cela ce qui personne quelqu google facebook linkedin instagra"
+    "on il elle you je tu nous vous elles ils ca cela ce qui personne quelqu google facebook linkedin "
+    "instagra"
     "m she he they we it i who someone nobody maman".split()
 )
 
@@ -66,28 +105,44 @@ def find_go_between(layout: Layout, form: Form, sender: str | None) -> Field[str
         name = tidy(layout.live[labelled.start : labelled.end].split("\n")[0])
         if is_name(name) and fold(name.split(" ")[0]) not in _NEVER and not looks_like_firm(name):
             return sure(name, labelled, "form")
-    if not _MENTIONED.search(layout.folded, layout.body.start, layout.signature.end):
-        return Field()
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(layout.live, layout.body.start, layout.signature.end):
-            name = tidy(match["n"])
+    for gate, source in _GATED:
+        if not gate.search(layout.folded, layout.body.start, layout.signature.end):
+            continue
+        for match in _compiled(source).finditer(layout.live, layout.body.start, layout.signature.end):
+            where = _apposed(match)
+            name = tidy(match.string[where.start : where.end])
             words = fold(name).split()
             if (
                 not is_name(name)
                 or not words
-                or words[0] in _NEVER
+                or re.split(r"['’]", words[0])[0] in _NEVER
                 or (looks_like_firm(name) and words[0] not in first_names())
             ):
                 continue
             if sender and fold(name) == fold(sender):
                 continue
-            return sure(name, Span(*match.span("n")), "said")
+            return sure(name, where, "said")
     return Field()
+
+
+_TITLED = re.compile(rf"{TITLE}[ \u00a0]+(?P<who>{NAME})$")
+
+
+def _apposed(match: re.Match[str]) -> Span:
+    """The person in "la directrice de l’école Sainte-Rosalie, Mme Bergevin, m’a donné…", else the name "
+    "itself."""
+    if match.groupdict().get("apposed"):
+        left, right = match.span("apposed")
+        titled = _TITLED.search(match.string, left, right)
+        if titled:
+            return Span(*titled.span("who"))
+    return Span(*match.span("n"))
 
 
 _REFERENCE = re.compile(
     r"(?:\b(?:AO|RFP|RFQ|RFI|ITT|SEAO|DP|appel d['’]offres|avis|référence|reference|"
-    r"réf|ref|dossier|file|tender|bon de commande|PO|N/Réf|V/Réf)\b\.?"
+    r"réf|ref|dossier|file|tender|bon de commande|PO|N/Réf|V/Réf|(?:sous le|under|devis|projet|contrat|"
+    r"avis) (?:the )?(?:num(?:éro|ber)|no|n°))(?:\b|(?<=°))\.?"
     r"(?: (?:no|num(?:éro|ber)?|n°|number)\.?)?[ :#n°.-]{0,4})(?P<id>(?=[A-Z/-]{0,8}\d)[A-Z]{0,8}[-/]?\d[\w"
     r"/-]{2,20})",
     re.IGNORECASE,

@@ -2,12 +2,17 @@
 
 import re
 
-from declinetui.intake.requests_fr import Cue
+from declinetui.intake.cue import Cue
+from declinetui.intake.phrases import THINGS
 
-_DET = r"(?=(?:an?|the|our|my|its|their|some|two|three|four|five|six|several|\d{1,3})\s)"
+_DET = (
+    r"(?=(?:an?|the|our|my|its|their|some|two|three|four|five|six|several|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day's|\d{1,3})\s)"
+)
 _PERSON = (
     r"(?:(?:someone|somebody|anyone)\b|(?:an?|some|your|the right|another)(?: [\w-]+){0,3}? ?"
-    r"(?:[\w-]+(?:er|or|ist|ian|yst|ant)s?|studio|agency|firm|team|pro|person|freelance|"
+    rf"\b(?:(?!(?:{'|'.join(sorted(THINGS - {'editor'}))})s?\b)[\w-]+(?:er|or|ist|ian|yst|ant)s?|studio|"
+    rf"agency|firm|team|pro|person|freelance|"
     r"expert|talent|band|company)\b)[^.!?\n]{0,20}?"
 )
 
@@ -174,4 +179,12 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(4, re.compile(rf"\bgot {_DET}")),
+    Cue(
+        5,
+        re.compile(
+            r"(?:you|u) (?:could|can|would|might) (?:please )?(?:take|shoot|do|make|write) "
+            r"(?!care|a look|it|this|that|on|me|us)"
+        ),
+        bare=True,
+    ),
 )

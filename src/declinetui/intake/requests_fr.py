@@ -1,121 +1,9 @@
-"""The French words that announce a request, strongest first, and verbs that have a noun."""
+"""The French words that announce a request, strongest first."""
 
 import re
-from dataclasses import dataclass
-from types import MappingProxyType
 
-from declinetui.domain.terms import Gender, Language
-from declinetui.domain.values import Span
-from declinetui.intake.phrases import Phrase, noun_phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A pattern (folded) behind which the request stands, and how surely."""
-
-    score: int
-    pattern: re.Pattern[str]
-    bare: bool = False
-    """A phrase without determiner may follow."""
-    verb: bool = False
-    """The match ends on a verb that has a noun; its object follows."""
-
-
-_NOUNS = {
-    "traduire": ("traduction", Gender.F),
-    "reviser": ("révision", Gender.F),
-    "rediger": ("rédaction", Gender.F),
-    "ecrire": ("rédaction", Gender.F),
-    "refaire": ("refonte", Gender.F),
-    "refondre": ("refonte", Gender.F),
-    "creer": ("création", Gender.F),
-    "concevoir": ("conception", Gender.F),
-    "illustrer": ("illustration", Gender.F),
-    "animer": ("animation", Gender.F),
-    "corriger": ("correction", Gender.F),
-    "adapter": ("adaptation", Gender.F),
-    "organiser": ("organisation", Gender.F),
-    "construire": ("construction", Gender.F),
-    "reparer": ("réparation", Gender.F),
-    "renover": ("rénovation", Gender.F),
-    "developper": ("développement", Gender.M),
-    "photographier": ("photographie", Gender.F),
-    "produire": ("production", Gender.F),
-    "realiser": ("réalisation", Gender.F),
-    "filmer": ("tournage", Gender.M),
-    "monter": ("montage", Gender.M),
-    "transcrire": ("transcription", Gender.F),
-    "sous-titrer": ("sous-titrage", Gender.M),
-    "installer": ("installation", Gender.F),
-    "configurer": ("configuration", Gender.F),
-    "optimiser": ("optimisation", Gender.F),
-    "moderniser": ("modernisation", Gender.F),
-    "evaluer": ("évaluation", Gender.F),
-    "gerer": ("gestion", Gender.F),
-    "entretenir": ("entretien", Gender.M),
-    "imprimer": ("impression", Gender.F),
-    "dessiner": ("dessin", Gender.M),
-    "relire": ("relecture", Gender.F),
-    "numeriser": ("numérisation", Gender.F),
-    "decorer": ("décoration", Gender.F),
-    "amenager": ("aménagement", Gender.M),
-    "peindre": ("peinture", Gender.F),
-    "restaurer": ("restauration", Gender.F),
-    "preparer": ("préparation", Gender.F),
-    "coordonner": ("coordination", Gender.F),
-    "planifier": ("planification", Gender.F),
-}
-_WISHED = MappingProxyType(
-    {
-        "traduise": "traduire",
-        "revise": "reviser",
-        "redige": "rediger",
-        "ecrive": "ecrire",
-        "refasse": "refaire",
-        "cree": "creer",
-        "concoive": "concevoir",
-        "illustre": "illustrer",
-        "anime": "animer",
-        "corrige": "corriger",
-        "adapte": "adapter",
-        "organise": "organiser",
-        "repare": "reparer",
-        "developpe": "developper",
-        "photographie": "photographier",
-        "produise": "produire",
-        "realise": "realiser",
-        "filme": "filmer",
-        "monte": "monter",
-        "installe": "installer",
-        "gere": "gerer",
-        "dessine": "dessiner",
-        "relise": "relire",
-        "prepare": "preparer",
-    }
-)
-"""Subjunctives behind "veut qu’on": notes of a call speak so."""
-_LIGHT = frozenset(
-    {
-        "peindre",
-        "imprimer",
-        "installer",
-        "construire",
-        "monter",
-        "animer",
-        "organiser",
-        "produire",
-        "realiser",
-        "creer",
-        "ecrire",
-        "concevoir",
-        "dessiner",
-        "preparer",
-        "developper",
-    }
-)
-"""Verbs whose object alone is the request when it has an indefinite article ("animer un atelier")."""
-
-_VERB = f"(?P<verb>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
+from declinetui.intake.cue import Cue
+from declinetui.intake.verbs_fr import VERBS, WISHED
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -131,7 +19,7 @@ CUES: tuple[Cue, ...] = (
         6,
         re.compile(
             r"soumission(?:ner)?s? (?:pour|concernant)|(?:un prix|devis|une estimation|"
-            r"un estime|offre de services?|proposition|tarif|quel prix|combien) (?:pour|"
+            r"un estime|offres? de services?|propositions?|tarif|quel prix|combien) (?:pour|"
             r"de|concernant|sur) (?:faire )?|(?:demande|soumission) (?:pour|de|d')(?= ?(?:la|"
             r"le|les|l'|notre|nos|un|une))"
         ),
@@ -191,7 +79,7 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
-        5,
+        6,
         re.compile(
             r"(?:il (?:nous|me) (?:faudrait|faut|manque)|il faudrait|ca (?:nous|me) prendrait|"
             r"ca prendrait|on (?:veut|voudrait|aimerait)|(?:je|j') ?(?:veux|voudrais|"
@@ -205,7 +93,7 @@ CUES: tuple[Cue, ...] = (
         re.compile(
             rf"(?:faire |faudrait |pour |de |a |d'|voudr\w+ |aimer\w+ |souhait\w+ |"
             rf"veut |veux |voulons |pourri?e?z?s? |peux-tu |faire faire |besoin de |"
-            rf"cherche a |nous |me |te |peux |pouvez )(?:faire )?{_VERB}(?= )"
+            rf"cherche a |nous |me |te |peux |pouvez )(?:faire )?{VERBS}(?= )"
         ),
         verb=True,
     ),
@@ -219,7 +107,10 @@ CUES: tuple[Cue, ...] = (
     Cue(3, re.compile(r"(?:projet|mandat|contrat|idee|sujet) (?:de |d'|pour )(?!vous|toi)"), bare=True),
     Cue(
         3,
-        re.compile(r"(?:^|[\s,(])(?:pour|concernant) (?=(?:la|le|les|l'|un|une|notre|nos|mon|ma|mes|des)\b)"),
+        re.compile(
+            r"(?:^|[\s,(])(?:pour|concernant) (?=(?:deux|trois|quatre|cinq|six|dix|la|le|les|l'|un|"
+            r"une|notre|nos|mon|ma|mes|des)\b)"
+        ),
     ),
     Cue(
         4,
@@ -266,7 +157,8 @@ CUES: tuple[Cue, ...] = (
         re.compile(
             r"(?:met(?:s|tons|tent|tre) (?:sur pied|en place)|\bmont(?:e|ons)|termin(?:e|"
             r"ons)|fini(?:s|ssons)|acheve|j'ecris|refai(?:t|s|sons)|demarr(?:e|ons)|"
-            r"cre(?:e|ons)) (?=(?:une? |la |le |l'|notre |mon |ma |mes |nos |des ))"
+            r"cre(?:e|ons))(?: (?:enfin|bientot|presentement|actuellement|aussi|encore|"
+            r"maintenant))? (?=(?:une? |la |le |l'|notre |mon |ma |mes |nos |des ))"
         ),
     ),
     Cue(
@@ -281,7 +173,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         7,
         re.compile(
-            rf"(?:qu'(?:on|il|elle) |que (?:je|tu|vous|nous|quelqu'un) )(?P<verb>{'|'.join(_WISHED)})(?= )"
+            rf"(?:qu'(?:on|il|elle) |que (?:je|tu|vous|nous|quelqu'un) )(?P<verb>{'|'.join(WISHED)})(?= )"
         ),
         verb=True,
     ),
@@ -295,46 +187,27 @@ CUES: tuple[Cue, ...] = (
     Cue(
         4,
         re.compile(
-            r"(?:^|[.;\n]\s{0,3}|client )(?:il |elle )?(?:veut|veulent|voudrait|cherche|aimerait) (?!que|qu'|savoir|nous|une? reponse|quelqu'un|faire|avoir|de |a )"
+            r"(?:^|[.;\n]\s{0,3}|client )(?:il |elle )?(?:veut|veulent|voudrait|cherche|"
+            r"aimerait) (?!que|qu'|savoir|nous|une? reponse|quelqu'un|faire|avoir|de |"
+            r"a )"
         ),
         bare=True,
     ),
     Cue(
         6,
         re.compile(
-            r"(?:avons|j'ai|ai|a|avez) (?=(?:une? |des )[^.!?\n]{3,60} a (?:faire )?(?:traduire|reviser|corriger|rediger|monter|imprimer|refaire|illustrer|relire|transcrire|adapter))"
+            r"(?:avons|j'ai|ai|a|avez) (?=(?:une? |des )[^.!?\n]{3,60} a (?:faire )?(?:traduire|"
+            r"reviser|corriger|rediger|monter|imprimer|refaire|illustrer|relire|transcrire|"
+            r"adapter))"
         ),
     ),
     Cue(4, re.compile(r"(?:offrir|commander|faire faire|faire realiser)(?: a [a-z' ]{2,25}?)? (?=une? )")),
-)
-
-
-def nominal(live: str, folded: str, match: re.Match[str], end: int) -> Phrase | None:
-    """ "traduire un bail" -> "la traduction d’un bail"; an object that says it alone stays alone."""
-    verb = match["verb"]
-    verb = _WISHED.get(verb, verb)
-    noun, gender = _NOUNS[verb]
-    thing = noun_phrase(live, match.end(), end, Language.FR)
-    if thing is None or thing.generic:
-        return None
-    first = folded[thing.span.start : thing.span.end].split(" ", maxsplit=1)[0]
-    if verb in _LIGHT and first in {"un", "une", "des", "deux", "trois", "quelques"}:
-        return thing
-    text = thing.text
-    joined = next((new + text[len(old) :] for old, new in _JOINED if text.lower().startswith(old)), None)
-    article = "le " if gender is Gender.M else "la "
-    if noun[0] in "aeiouéèêàh":
-        article = "l’"
-    whole = Span(match.start("verb"), thing.span.end)
-    return Phrase(f"{article}{noun} {joined or 'de ' + text}", whole, generic=False)
-
-
-_JOINED = (
-    ("le ", "du "),
-    ("les ", "des "),
-    ("un ", "d’un "),
-    ("une ", "d’une "),
-    ("des ", "de "),
-    ("l'", "de l’"),
-    ("l’", "de l’"),
+    Cue(
+        5,
+        re.compile(
+            r"(?:quelqu'un|qqun|une personne)[^.!?\n]{0,20} (?:pour|qui)[^.!?\n]{0,12} "
+            r"(?:prendre|faire|s'occuper (?:de|des|du)|tourner|tenir|capter) "
+            r"(?=(?:des |une? |les? |la |l'|notre |nos ))"
+        ),
+    ),
 )

@@ -17,6 +17,10 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"vers\w+|remet\w+|deduct)[^.\n]{0,60}(?:difference|balance|excess|extra|"
             r"remainder|surplus|excedent|solde|le reste|rest of)|(?:difference|surplus|"
             r"excedent|trop-percu)[^.\n]{0,50}(?:virement|rembours|renvoy|western|interac)|"
+            r"rembours\w+[^.\n]{0,50}(?:cheque certifie|cheque de banque)|"
+            r"(?:charge|add|extra|additional)[^.\n]{0,60}(?:wire|transfer|send|forward)(?: it| them|"
+            r" the \w+)? to|"
+            r"(?:send|mail) you a (?:certified |cashier'?s )?(?:check|cheque) of|"
             r"mail you a (?:certified )?(?:check|cheque)|cashier'?s che(?:ck|que)|cheque certifie[^.\n]{0,"
             r"80}(?:montant|superieur|difference)"
         ),
@@ -35,7 +39,8 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "wire",
         re.compile(
             r"western union|money ?gram|\bwire transfer|virement (?:bancaire )?international|"
-            r"mandat[- ]poste|bitcoin|crypto(?:currency|monnaie)?\b|\busdt\b|gift cards?\b[^.\n]{0,40}(?:p"
+            r"mandat[- ]poste|bitcoin|crypto(?:currency|monnaie)?\b|\busdt\b|codes? (?:au dos|on the back)|"
+            r"gift cards?\b[^.\n]{0,40}(?:p"
             r"ay|code|buy|send)|cartes?-cadeaux? (?:itunes|google|apple|amazon|steam)|"
             r"bank draft"
         ),
@@ -61,7 +66,8 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "fortune",
         re.compile(
             r"heritage|inheritance|next of kin|beneficiaire|beneficiary|lottery|loterie|"
-            r"\bwinner\b|vous avez gagne|you have won|late (?:husband|father|client|"
+            r"\bwinner\b|vous avez gagne|(?:choisi|selectionne)\w* (?:vous )?parmi|(?:chosen|"
+            r"selected) (?:you )?(?:among|from among|out of)|you have won|late (?:husband|father|client|"
             r"oil|minister)|widow|veuve|feu m\.|unclaimed|fonds (?:bloques?|dormants?)|"
             r"sum of (?:us)?\$? ?\d|debloquer les fonds|million(?:s)? (?:us )?(?:dollars|"
             r"usd|de dollars|d'euros)|oil minister|dying|mourante?|cancer en phase"
@@ -96,7 +102,9 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:only|uniquement|seulement) (?:by|via|through|on|par|sur) (?:whatsapp|"
             r"telegram|google hangouts|signal)|(?:add|contact|message|text|write|ecri\w+|"
             r"join\w+|ajout\w+)[^.\n]{0,30}(?:on|via|sur|par) (?:my )?(?:telegram|whatsapp|"
-            r"hangouts)|\bat sea\b|offshore rig|en mer\b[^.\n]{0,40}plateforme|currently (?:overseas|"
+            r"hangouts)|(?:do not|don't|cannot|can't) (?:call|phone|speak|talk)[^.\n]{0,40}(?:surgery|"
+            r"hospital|hearing|ear\b|sick)|\bat sea\b|offshore rig|en mer\b[^.\n]{0,40}plateforme|"
+            r"currently (?:overseas|"
             r"out of the country)[^.\n]{0,60}(?:check|cheque|consultant)"
         ),
     ),

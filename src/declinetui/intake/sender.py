@@ -9,6 +9,7 @@ from declinetui.intake.forms import Form
 from declinetui.intake.headers import person
 from declinetui.intake.introductions import Candidate, introduced
 from declinetui.intake.layout import Layout
+from declinetui.intake.letterhead import letterhead
 from declinetui.intake.model import Field, sure, unsure
 from declinetui.intake.names import (
     NAME_SAID,
@@ -16,6 +17,7 @@ from declinetui.intake.names import (
     first_names,
     is_name,
     is_person,
+    looks_like_firm,
     looks_like_role,
     tidy,
     title_of,
@@ -68,12 +70,23 @@ def _from_form(layout: Layout, form: Form) -> Candidate | None:
         return None
     title = Span(span.start, span.start + match.end("title")) if match["title"] and not first else None
     org = tidy(match["org"] or "")
+    firm_first = looks_like_firm(match["name"]) and is_person(org) and not looks_like_firm(org)
+    if org and not first and (firm_first or (_known(org) and not _known(tidy(match["name"])))):
+        at = span.start + match.start("org")
+        firm = Span(span.start + match.start("name"), span.start + match.end("name"))
+        return Candidate(org, Span(at, at + len(org)), "form", None, tidy(match["name"]), firm)
     if org and (re.search(r"\d{3}|@", org) or looks_like_role(org)):
         org = ""
     where = (
         Span(span.start + match.start("org"), span.start + match.end("org")) if org and not first else None
     )
     return Candidate(tidy(match["name"]), span, "form", title, org if where else "", where)
+
+
+def _known(name: str) -> bool:
+    """True when it opens with a common first name."""
+    first = fold(name.split(" ", maxsplit=1)[0])
+    return first in first_names() or first.split("-", maxsplit=1)[0] in first_names()
 
 
 def _from_header(layout: Layout, mine: frozenset[str]) -> Candidate | None:
@@ -98,9 +111,11 @@ def _signed(signature: Signature) -> Candidate | None:
 
 
 _TAIL = re.compile(
-    r"(?:[.?!)…\n,:]|\b(?i:merci|thanks|thx|thank you|cheers|svp|stp|please))\s{0,4}[-–—~]*\s{0,4}"
-    rf"(?P<name>{NAME_SAID}|[a-zà-ÿ-]{{3,14}})"
-    r"(?:(?:\s?[(,–-]\s?| (?:du|de la|from|with|of|chez) (?:band |groupe |the )?)(?P<org>[A-ZÀ-Ý][^()\n.!?]{2,50})\)?)?"
+    r"(?:[.?!)…\n,:]|\d{4}(?= )|\b(?i:merci|thanks|thx|thank you|cheers|svp|stp|please))\s{0,4}[-–—~]*\s{0,4}"
+    rf"(?:(?P<title>{TITLE})[ \u00a0]+)?(?!(?i:merci|thanks?|thx|cheers|svp|stp|"
+    rf"please)\b)(?P<name>{NAME_SAID}|[a-zà-ÿ-]{{3,14}}(?: [a-zà-ÿ-]{{3,14}})?)"
+    r"(?:(?:\s?[(,–-]\s?| (?:du|de la|from|with|of|chez) (?:band |groupe |the )?)(?P<org>[A-ZÀ-Ý][^()\n.!?"
+    r"]{2,50})\)?)?"
     r"\s{0,4}[-–—,:(]*\s{0,4}(?P<phone>\+?[\d(][\d ().-]{6,18})?\W{0,6}$"
 )
 
@@ -117,9 +132,17 @@ def _at_the_end(layout: Layout, mine: frozenset[str]) -> Candidate | None:
     if fold(name) in mine or not is_name(name) or not (known or shaped or alone):
         return None
     org = tidy(match["org"] or "")
-    org = "" if is_place(org) or looks_like_role(org) or not is_name(org.split(" ")[-1]) else org
+    org = (
+        ""
+        if re.fullmatch(r"[A-Z]{2,6}", org)
+        or is_place(org)
+        or looks_like_role(org)
+        or not is_name(org.split(" ")[-1])
+        else org
+    )
     where = Span(*match.span("org")) if org else None
-    return Candidate(name, Span(*match.span("name")), "signature", None, org, where)
+    title = Span(*match.span("title")) if match["title"] else None
+    return Candidate(name, Span(*match.span("name")), "signature", title, org, where)
 
 
 def _same(one: Candidate, other: Candidate | None) -> bool:
@@ -189,4 +212,7 @@ def _organisation(
     if signature.organisation and fold(signature.organisation) not in mine:
         make = sure if signature.name else unsure
         return make(signature.organisation, signature.organisation_span, "signature")
+    head = letterhead(layout.live, layout.body)
+    if head and fold(head[0]) not in mine:
+        return unsure(head[0], head[1], "letterhead")
     return said_organisation(layout, mine)

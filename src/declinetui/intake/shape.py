@@ -13,7 +13,7 @@ _NOTES = re.compile(
     r"phone notes?|appel (?:de|du|recu|manque|avec|tel)|appele\b|call (?:with|from)|"
     r"phone call|spoke (?:with|to)|parle (?:a|avec)|msg (?:de|from)|"
     r"message telephonique|phone message|[^\n]{2,60} (?:a appele|called|phoned|a telephone)\b|"
-    r"a appele|tel\.? (?:de|avec)|discussion (?:tel|avec|au tel))"
+    r"a appele|called\b|tel\.? (?:de|avec)|discussion (?:tel|avec|au tel))"
 )
 _VOICE = re.compile(
     r"messagerie vocale|boite vocale|voice ?mail|transcription|(?:je|j') ?(?:vous|t') ?(?:appelle|"
@@ -36,7 +36,7 @@ _TEXTING = re.compile(
     r"\b(?:u|ur|thx|pls|plz|stp|svp|bjr|slt|dsl|pcq|chu|cest|jai|tmrw|gonna|lmk|tx|"
     r"ok|yo|hey|allo|salut|dispo)\b"
 )
-_SHORT = 220
+_SHORT = 320
 _FORMAL = re.compile(r"^\W{0,6}(?:bonjour|hello|dear|madame|monsieur|good (?:morning|afternoon))\b")
 
 

@@ -15,6 +15,7 @@ from declinetui.intake.names import (
     tidy,
     title_of,
 )
+from declinetui.intake.organisation import is_place
 from declinetui.intake.signoff import SIGN_OFF
 from declinetui.text.fold import fold, fold_aligned
 
@@ -22,7 +23,7 @@ _SPLIT = re.compile(
     r"[ \t]*(?:[|•·(]|[ \t][-–—@/][ \t]|,[ \t]|;|\t| {3,}|[ \t](?:and|et)[ \t](?=(?:the|"
     r"toute l['’]|l['’]) ?(?:team|équipe|gang|crew)\b))[ \t]*"
 )
-_CONTACT = re.compile(
+CONTACT = re.compile(
     r"\d{3}[ .)-]|@|www\.|https?:|\.(?:com|ca|org|net|qc)\b|^(?:t|tel|téléphone|phone|"
     r"cell|c|m|mobile|fax|f|p|courriel|email|e-mail|web)\s*[.:]|^\d+[ ,]|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b",
     re.I,
@@ -54,11 +55,15 @@ def read_signature(live: str, zone: Span, mine: frozenset[str]) -> Signature:
     """The name and the firm in a signature zone; the user's own are skipped."""
     pieces = [
         (p, s)
-        for p, s in _pieces(live, zone)
-        if not _CONTACT.search(p) and not _DEGREE.fullmatch(p) and fold(p) not in mine
+        for p, s in pieces_of(live, zone)
+        if not CONTACT.search(p)
+        and not _DEGREE.fullmatch(p)
+        and not _LABELLED.match(p)
+        and not _is_designation(live, p, s, zone)
+        and fold(p) not in mine
     ]
     chosen = _name(pieces, mine)
-    firm = _firm_of(pieces, chosen)
+    firm = _firm_of(live, pieces, chosen)
     return Signature(
         chosen[0] if chosen else None,
         chosen[1] if chosen else None,
@@ -68,6 +73,18 @@ def read_signature(live: str, zone: Span, mine: frozenset[str]) -> Signature:
     )
 
 
+_LABELLED = re.compile(r"[A-ZÀ-Ý][\w' ]{1,24} ?: ")
+""" "Ville : Cobourg" is a line of a form."""
+
+
+def _is_designation(live: str, piece: str, span: Span, zone: Span) -> bool:
+    """Capitals behind a name and a comma are a professional title ("CRHA", "CHRP"), unless alone on a "
+    "line."""
+    if not re.fullmatch(r"[A-Z][A-Za-z]?[A-Z.]{1,5}", piece):
+        return False
+    return bool(re.search(r"\w,[ \t]$", live[max(zone.start, span.start - 3) : span.start]))
+
+
 def _name(pieces: list[tuple[str, Span]], mine: frozenset[str]) -> tuple[str, Span, Span | None] | None:
     """The person: the first piece shaped like one, unless a later one bears a known first name."""
     found = [f for piece, span in pieces if (f := _person(piece, span)) and fold(f[0]) not in mine]
@@ -75,7 +92,12 @@ def _name(pieces: list[tuple[str, Span]], mine: frozenset[str]) -> tuple[str, Sp
         return None
     known = [f for f in found if _known(f[0]) or f[2]]
     chosen = (known or found)[0]
-    return next((f for f in found if _longer(f[0], chosen[0])), chosen)
+    return next((f for f in found if _longer(f[0], chosen[0]) and not _names_a_firm(f[0])), chosen)
+
+
+def _names_a_firm(text: str) -> bool:
+    """True for "Tony's Pizzeria" under "Tony"."""
+    return looks_like_firm(text) or bool(re.search(r"['’]s\b|^(?i:chez) ", text))
 
 
 def _known(name: str) -> bool:
@@ -87,29 +109,50 @@ def _known(name: str) -> bool:
 
 
 def _firm_of(
-    pieces: list[tuple[str, Span]], chosen: tuple[str, Span, Span | None] | None
+    live: str, pieces: list[tuple[str, Span]], chosen: tuple[str, Span, Span | None] | None
 ) -> tuple[str, Span] | None:
     behind: tuple[str, Span] | None = None
     department: tuple[str, Span] | None = None
     for index, (piece, span) in enumerate(pieces):
         if chosen and (span.start <= chosen[1].start < span.end or fold(piece) in fold(chosen[0])):
             continue
+        if chosen and _initials(piece, chosen[0]):
+            continue
         person = _person(piece, span)
-        if chosen and person and _longer(chosen[0], person[0]):
+        if chosen and person and not _names_a_firm(piece) and _longer(chosen[0], person[0]):
             continue
         if looks_like_role(piece) and not _strong_firm(piece):
             behind = behind or _after_role(piece, span)
             continue
         if _may_be_firm(piece, named=chosen is not None, first=index == 0):
-            beside_role = (
-                index > 0 and span.start - pieces[index - 1][1].end <= 3 and _is_role(pieces[index - 1][0])
-            )
-            if not DEPARTMENT.match(piece) and not (beside_role and "&" in piece and not _strong_firm(piece)):
+            beside_role = index > 0 and _beside_role(live, pieces[index - 1], span)
+            unsure = beside_role and not _strong_firm(piece) and ("&" in piece or not looks_like_firm(piece))
+            if not (DEPARTMENT.match(piece) or unsure or _A_GROUP.match(piece)):
+                if department and is_place(piece):
+                    continue
                 return tidy(piece), span
             department = department or (tidy(piece), span)
     return behind or department
 
 
+def _beside_role(live: str, before: tuple[str, Span], span: Span) -> bool:
+    """True for "Public Affairs" in "Chief, Public Affairs": a part of the job, most often no firm."""
+    gap = live[before[1].end : span.start]
+    return len(gap) <= 3 and "\n" not in gap and _is_role(before[0])
+
+
+def _initials(piece: str, name: str) -> bool:
+    """True for "JS" above "Jean-Sébastien Mailloux"."""
+    letters = re.sub(r"[^A-Z]", "", piece)
+    return (
+        piece.isupper()
+        and len(piece) <= 4
+        and "".join(w[:1] for w in re.split(r"[ -]", name)).startswith(letters)
+    )
+
+
+_A_GROUP = re.compile(r"(?:(?i:pour|for|au nom du|on behalf of) )?(?:the|le|la|les|l['’]) ?[a-zà-ÿ]")
+""" "for the organizing committee": the ones who sign, not the firm."""
 DEPARTMENT = re.compile(
     r"(?i)(?:le |la )?(?:services? (?:de|des|du|à)|département|direction|bureau (?:de|"
     r"des|du)|division|department|office of|faculté|faculty)\b"
@@ -122,7 +165,8 @@ def _firm(text: str) -> str:
     return text[bound.end() :] if bound and text[bound.end() :] else text
 
 
-def _pieces(live: str, zone: Span) -> list[tuple[str, Span]]:
+def pieces_of(live: str, zone: Span) -> list[tuple[str, Span]]:
+    """The parts of the lines of a zone, cut where signatures cut: commas, bars, dashes."""
     pieces = []
     position = zone.start
     for line in live[zone.start : zone.end].split("\n"):
@@ -181,7 +225,9 @@ def _person(piece: str, span: Span) -> tuple[str, Span, Span | None] | None:
     return bare, Span(at, at + len(bare)), title
 
 
-_PARTICLES = frozenset("et and de du des la le van von der di da dos el al bin ben d l".split())
+_PARTICLES = frozenset(
+    "et and of the for pour aux au a de du des la le les van von der di da dos el al bin ben d l".split()
+)
 
 
 def _longer(new: str, old: str) -> bool:
@@ -234,14 +280,17 @@ def _may_be_firm(piece: str, *, named: bool, first: bool) -> bool:
         or piece.endswith(("?", ":"))
     ):
         return False
-    if looks_like_firm(piece):
+    if looks_like_firm(piece) or re.match(r"[A-ZÀ-Ý]\w+['’]s [A-ZÀ-Ý]|Chez [A-ZÀ-Ý]", piece):
         return piece[:1].isupper() or piece[:1].isdigit() or len(words) <= 4
     if re.search(r"[.!]$", piece) and len(words) > 3:
         return False
-    capitals = sum(w[:1].isupper() for w in words)
-    shaped = capitals >= 1 and capitals * 2 >= len(words) and piece[:1].isupper()
+    telling = [w for w in words if fold(w) not in _PARTICLES and not re.match(r"[dl]['’][a-zà-ÿ]", w)]
+    capitals = sum(w[:1].isupper() for w in telling)
+    linked = re.match(r"[A-ZÀ-Ý][\w'’-]+ (?:d['’]|(?:de|des|du|of|for|pour|aux?) )", piece)
+    shaped = capitals >= 1 and (capitals * 2 >= len(telling) or bool(linked)) and piece[:1].isupper()
     if named:
-        return shaped and is_name(words[0])
+        article = re.match(r"(?:Les?|La|The|L['’])(?: |(?<=['’]))(?=[A-ZÀ-Ý0-9])", piece)
+        return shaped and is_name(piece[article.end() :].split()[0] if article else words[0])
     return (
         first
         and shaped

@@ -5,7 +5,8 @@ import re
 SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:bien |tres )?(?:cordialement|amicalement|sincerement|respectueusement)|"
     r"cordiales? salutations?|(?:salutations|meilleures salutations)[^\n,.!]{0,30}"
-    r"|(?:un )?(?:gros |grand )?merci(?: (?:beaucoup|bien|d'avance|a l'avance|a toi|"
+    r"|(?:un )?(?:gros |grand )?merci(?: (?:beaucoup|ben gros|ben|bien gros|mille fois|tellement|bien|"
+    r"d'avance|a l'avance|a toi|"
     r"a vous|encore|infiniment|de votre (?:temps|attention)|pour votre (?:temps|attention)))*(?: et (?:bon"
     r"ne|belle|a)[^\n,.!]{0,30})?"
     r"|(?:bonne|belle|excellente) (?:journee|semaine|fin de (?:journee|semaine)|soiree)[^\n,.!]{0,20}|"

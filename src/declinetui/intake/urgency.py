@@ -23,7 +23,8 @@ _CALM = re.compile(
     r"t'|te) (?:adonne|convient)"
 )
 _SAID = re.compile(
-    r"(?<!non-)(?<!non )\burgen(?:t|te|ts|tes|ce|tly|cy)?\b|\basap\b|a\.s\.a\.p|au plus (?:vite|"
+    r"(?:agissez|faites) vite|act (?:now|fast)|(?<!non-)(?<!non )\burgen(?:t|te|ts|tes|ce|tly|cy)?\b|"
+    r"\basap\b|a\.s\.a\.p|au plus (?:vite|"
     r"tot|sacrant)|le plus (?:vite|rapidement) possible|au plus c?r?c?sacrant|\bca presse\b|"
     r"c'est presse|\bpressant\b|tres presse|"
     r"(?:an|is|real|big|total|huge) emergency\b(?! \w)|(?:an |our )?emergency (?:fix|"

@@ -22,7 +22,10 @@ _FR = frozenset(
     soumission combien faire avoir etre refonte traduction semaine jour mois bonne journee objet nom
     telephone entreprise site ici votre travail aide aider urgent rappeler rappelle rappelez deux
     trois lundi mardi mercredi jeudi vendredi samedi dimanche cout avoir fait vous-meme avez-vous
-    seriez-vous peux-tu es-tu as-tu est-ce pourrais-tu pourriez-vous""".split()
+    seriez-vous peux-tu es-tu as-tu est-ce pourrais-tu pourriez-vous on a faut faudrait
+    voudrait voudrions voulait aimerait voulons celle celui celles ceux ceci cela quelque quelqu' jusqu'
+    tout tous toute toutes encore
+    enfin leur moi toi lui soit ait ayant deja jamais toujours beaucoup""".split()
 )
 _EN = frozenset(
     """the a an and or i i'm i'd i've we we're we'd we've you you're your yours he she it it's its they

@@ -1,13 +1,15 @@
 """From a pasted message to a request: read, recognise the person, compute when an answer is owed."""
 
 import hashlib
+import re
 from dataclasses import replace
 
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client
 from declinetui.domain.terms import Channel, Relation
+from declinetui.domain.values import NounPhrase
 from declinetui.errors import InputError, Message
-from declinetui.intake.model import Hints, Intake
+from declinetui.intake.model import Hints, Intake, SourceKind
 from declinetui.intake.reader import read
 from declinetui.intake.who import Match, Sender, Who, match
 from declinetui.text.fold import fold
@@ -15,6 +17,12 @@ from declinetui.workflow.context import Context
 from declinetui.workflow.fields import field_views
 from declinetui.workflow.past import past_rows
 from declinetui.workflow.request import Request
+
+_THIRD = (
+    (re.compile(r"\b(?:son|sa|leur)\b"), "notre"),
+    (re.compile(r"\b(?:ses|leurs)\b"), "nos"),
+    (re.compile(r"\b(?:his|her|their)\b"), "our"),
+)
 
 
 def request_id(text: str) -> str:
@@ -119,6 +127,17 @@ def _client(known: Match, intake: Intake, ident: str) -> Client:
     )
 
 
+def _project(intake: Intake) -> NounPhrase | None:
+    """The project; in the user's own notes « son infolettre » is the client's, said of a third person."""
+    project = intake.project.value
+    if project is None or intake.source not in (SourceKind.NOTES, SourceKind.VOICEMAIL):
+        return project
+    text = project.text
+    for pattern, ours in _THIRD:
+        text = pattern.sub(ours, text)
+    return replace(project, text=text)
+
+
 def _inquiry(intake: Intake, client: Client, ident: str, context: Context) -> Inquiry:
     deadline, reply_by = intake.client_deadline.value, intake.reply_by.value
     return Inquiry(
@@ -129,7 +148,7 @@ def _inquiry(intake: Intake, client: Client, ident: str, context: Context) -> In
         text=intake.text,
         subject=intake.subject.value or "",
         message_id=intake.message_id.value or "",
-        project=intake.project.value,
+        project=_project(intake),
         budget=intake.budget.value,
         budget_min=intake.budget_min.value,
         client_deadline=deadline.day if deadline else None,

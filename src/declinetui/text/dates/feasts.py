@@ -65,7 +65,7 @@ VAGUE = frozenset({"rentree", "relache", "march", "spring", "back", "vacances", 
 
 HOLIDAYS = (
     r"(?:(?:le )?temps des fetes|(?:les )?fetes(?: de fin d'annee)?|(?:the )?holidays|"
-    r"holiday season|christmas break|conge des fetes|vacances de noel)"
+    r"(?:the )?(?:holiday|christmas) (?:break|season)|(?:le )?conge des fetes|vacances de noel)"
 )
 
 

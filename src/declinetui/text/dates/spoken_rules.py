@@ -48,6 +48,9 @@ def weekday(match: re.Match[str], context: Context) -> Hit:
     if before == "next":
         return Hit(in_next_week, match.end(), other=soon if soon != in_next_week else None)
     if after and "prochain" in after:
+        if soon - context.today <= timedelta(days=1):  # tomorrow is called "demain"
+            later = soon + timedelta(days=7)
+            return Hit(later, match.end(), other=soon)
         return Hit(soon, match.end(), other=in_next_week if soon != in_next_week else None)
     return Hit(soon, match.end())
 
@@ -128,6 +131,8 @@ _DAYS = {"j": 1, "d": 1, "s": 7, "w": 7, "q": 14, "f": 14}
 def later(match: re.Match[str], context: Context) -> Hit:
     """dans 3 jours ouvrables, in 2 weeks, within 48 hours, 10 days from now."""
     working = bool(match["work"] or match.groupdict().get("pre"))
+    if match["unit"] == "h" and match.group().startswith(("d'ici", "dici")) and number(match["count"]) < 24:
+        return Hit(context.today, match.end(), kind=DateKind.BY)  # "d'ici 16 h" is a time of the day
     hit = count_hit(match["count"], match["unit"], working, context, match.end())
     return replace(hit, kind=DateKind.BY) if match.group().startswith(_WITHIN) else hit
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from declinetui.text.dates.feasts import FEAST, SEASON
+from declinetui.text.dates.feasts import FEAST, HOLIDAYS, SEASON
 from declinetui.text.dates.model import Context, Hit
 from declinetui.text.dates.names import MONTH, NUMBER, WEEKDAY
 from declinetui.text.dates.reckon import month_end
@@ -52,7 +52,8 @@ SPOKEN_RULES: tuple[Rule, ...] = (
             r"evening|morning)|apres-?\s?demain|"
             r"(?:the )?day after tomorrow|demain|tomorrow|tmrw|tmr|2moro|tomorow|tommorow|"
             r"eod|cob|hier|yesterday|"
-            r"(?:the )?end of (?:the )?(?:business )?day|(?:la )?fin de (?:la )?journee|close of business"
+            r"(?:the )?end of (?:the )?(?:business )?day(?: tomorrow)?|(?:la )?fin de (?:la )?journee|"
+            r"close of business"
         ),
         near_day,
     ),
@@ -138,10 +139,7 @@ SPOKEN_RULES: tuple[Rule, ...] = (
     ),
     (re.compile(rf"(?P<feast>{FEAST})(?![\w-])(?: (?P<year>20\d\d)\b)?"), feast),
     (
-        re.compile(
-            r"(?:le )?temps des fetes|(?:les )?fetes(?: de fin d'annee)?\b|(?:the )?holidays\b|"
-            r"(?:the )?holiday season|christmas break|conge des fetes|vacances de noel"
-        ),
+        re.compile(rf"{HOLIDAYS}\b"),
         the_holidays,
     ),
 )

@@ -1,0 +1,49 @@
+"""Requests told by a verb, a wish, a pronoun or a mention: what can stand after "pour" or "for"."""
+
+from datetime import datetime
+
+import pytest
+
+from declinetui.intake import read
+
+NOW = datetime(2026, 11, 24, 10, 15)
+SAID = [
+    ("Pourriez-vous traduire notre rapport annuel?", "la traduction de notre rapport annuel"),
+    ("On cherche quelqu'un pour prendre des photos de la soirée.", "les photos de la soirée"),
+    ("Elle veut qu'on rédige son infolettre tous les mois.", "la rédaction de son infolettre"),
+    ("Je voudrais refaire mon logo et mon site web.", "la refonte de mon logo et de mon site web"),
+    ("Nous cherchons un développeur pour bâtir une application mobile.", "une application mobile"),
+    ("Êtes-vous libre pour couvrir la cérémonie?", "la couverture de la cérémonie"),
+    ("Le communiqué doit sortir demain et personne ne peut le relire.", "Le communiqué"),
+    ("On refait enfin le site de la boulangerie.", "le site de la boulangerie"),
+    ("On a adoré votre atelier. On voudrait en offrir un semblable.", "un atelier"),
+    ("Merci pour la dernière infolettre! Il nous faut celle de décembre.", "l’infolettre de décembre"),
+    ("We need someone to edit our annual report.", "our annual report"),
+    ("Looking for a developer to build a mobile app.", "a mobile app"),
+    ("Could you emcee our benefit dinner on April 17?", "our benefit dinner"),
+    ("We are looking to have our handbook translated into French.", "our handbook"),
+    ("I'm after a draftsperson who could draw up plans for a bookcase.", "plans"),
+    ("The press release has to go out tomorrow and nobody can write it.", "The press release"),
+    ("We'd like to turn it into a nice short edit.", "a nice short edit"),
+    ("Thanks for the last newsletter! We need the December one for Friday.", "the December newsletter"),
+]
+NOTHING = [
+    "Bonjour, seriez-vous disponible en mars?",
+    "Notre réviseure part en congé et nous sommes mal pris.",
+    "Hello, are you taking new clients these days?",
+    "Our copy editor is leaving us, could you call me?",
+]
+
+
+@pytest.mark.parametrize(("text", "project"), SAID)
+def test_a_request_becomes_a_phrase(text: str, project: str) -> None:
+    """The object of the verb, or the noun of the verb with it; nothing is added."""
+    found = read(text, now=NOW).project.value
+    assert found is not None
+    assert found.text.lower() == project.lower()
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_work_named_is_no_project(text: str) -> None:
+    """The one who did it before, a date or a call are not the work."""
+    assert read(text, now=NOW).project.value is None
