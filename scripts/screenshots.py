@@ -55,7 +55,7 @@ PICTURES = (
     Picture("phrases-120x40-encre.fr", (120, 40), "encre", "fr", "", ("g", "b", "down")),
     Picture("insights-120x40-papier.fr", (120, 40), "papier", "fr", "", ("g", "s", "right")),
     Picture("settings-80x24-encre.en", (80, 24), "encre", "en", "", ("g", "r", "down", "down")),
-    Picture("call-120x40-encre.fr", (120, 40), "encre", "fr", REQUEST, ("p", "1")),
+    Picture("call-120x40-encre.fr", (120, 40), "encre", "fr", REQUEST, ("P", "1")),
 )
 
 

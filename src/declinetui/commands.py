@@ -2,66 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from declinetui.command import Command, Context, Need
+from declinetui.commands_places import PLACES
 from declinetui.errors import Message
 
-
-class Context(StrEnum):
-    """Where a command acts; a screen names the contexts it is in, the nearest first."""
-
-    GLOBAL = "global"
-    LIST = "list"
-    TODAY = "today"
-    COMPOSE = "compose"
-    REQUEST = "request"
-    REASON = "reason"
-    SOLUTION = "solution"
-    DRAFT = "draft"
-    CLIENTS = "clients"
-    CLIENT = "client"
-    PARTNERS = "partners"
-    EDIT = "edit"
-
-
-class Need(StrEnum):
-    """What must be there for a command to act; its value is the message that says why it does not."""
-
-    ROW = "Nothing is selected."
-    DRAFT = "No reply is open."
-    SENTENCE = "No sentence is selected."
-    OPTIONS = "Nothing else fits this place."
-    FINDING = "No remark on this letter."
-    FIX = "This remark has no ready correction."
-    DROPPED = "Nothing was taken out."
-    OWED = "This line is not an answer to write."
-    SUGGESTION = "No suggestion today."
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing the app can do."""
-
-    id: str
-    label: str
-    """Message id of the help line, in the imperative."""
-    keys: tuple[str, ...]
-    """Characters as typed, or key names; "g t" is a sequence."""
-    contexts: tuple[Context, ...] = (Context.GLOBAL,)
-    needs: tuple[Need, ...] = ()
-    hint: str = ""
-    """Message id of the one word in the footer; empty: never there."""
-    shown: str = ""
-    """Keys as the footer writes them, when two commands share a hint."""
-    rank: int = 50
-    """Place in the footer: low ranks stay longest when room is short."""
-    hint_in: tuple[Context, ...] = ()
-    """Contexts where the footer shows it; none: wherever it acts."""
-
-    @property
-    def by_digit(self) -> bool:
-        """One command for several digits: what runs it is told which."""
-        return len(self.keys) > 1 and all(key.isdigit() for key in self.keys)
+__all__ = ["COMMANDS", "Command", "Context", "Need", "Registry", "Status"]
 
 
 G, L, T, C = Context.GLOBAL, Context.LIST, Context.TODAY, Context.COMPOSE
@@ -143,6 +89,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("letter.bottom", "Go to the last line", ("end",), DRAFT),
     Command("letter.page_up", "Scroll the request up", ("pageup",), DRAFT),
     Command("letter.page_down", "Scroll the request down", ("pagedown",), DRAFT),
+    # looking at the letter
+    Command(
+        "letter.explain",
+        "Why each sentence is there",
+        ("*",),
+        (C,),
+        (Need.DRAFT,),
+        hint="why",
+        rank=38,
+        hint_in=DRAFT,
+    ),
+    Command("letter.twin", "The letter in both languages, side by side", ("b",), (C,), (Need.DRAFT,)),
+    Command("letter.compare", "Compare with the last letter to this client", ("a",), (C,), (Need.DRAFT,)),
+    Command("letter.own", "Keep this sentence as a phrase of your own", ("+",), DRAFT, SENTENCE),
     # how the letter speaks
     Command("tone.next", "Change the tone", ("t",), (C,), (Need.DRAFT,), hint="tone", rank=60),
     Command(
@@ -191,6 +151,14 @@ COMMANDS: tuple[Command, ...] = (
         "client.open", "Read this exchange", ("enter",), (Context.CLIENT,), (Need.ROW,), hint="open", rank=12
     ),
     Command("client.edit", "Correct the card", ("e",), (Context.CLIENT,), hint="edit", rank=14),
+    Command(
+        "client.export",
+        "Write all about this client to a file",
+        ("x",),
+        (Context.CLIENT,),
+        hint="export",
+        rank=18,
+    ),
     Command("client.back", "Back", ("escape",), (Context.CLIENT,), hint="back", rank=49),
     Command(
         "partners.consent",
@@ -201,8 +169,22 @@ COMMANDS: tuple[Command, ...] = (
         hint="consent",
         rank=14,
     ),
-    Command("list.sort", "Sort otherwise", ("o",), (Context.CLIENTS, Context.PARTNERS), hint="sort", rank=47),
-    Command("list.add", "Add one", ("+",), (Context.CLIENTS, Context.PARTNERS), hint="add", rank=30),
+    Command(
+        "list.sort",
+        "Sort otherwise",
+        ("o",),
+        (Context.CLIENTS, Context.PARTNERS, Context.PHRASES),
+        hint="sort",
+        rank=47,
+    ),
+    Command(
+        "list.add",
+        "Add one",
+        ("+",),
+        (Context.CLIENTS, Context.PARTNERS, Context.PHRASES),
+        hint="add",
+        rank=30,
+    ),
     # everywhere
     Command("request.new", "New request", ("n",), (G,), hint="new request", rank=40),
     Command("go.today", "Today", ("g t",)),
@@ -218,6 +200,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.palette", "All commands", (":",)),
     Command("app.help", "Help", ("?", "f1")),
     Command("app.quit", "Leave", ("q", "ctrl+q", "ctrl+c"), hint="leave", rank=90),
+    *PLACES,
 )
 
 

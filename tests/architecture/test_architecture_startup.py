@@ -55,6 +55,40 @@ def test_a_command_imports_no_more_than_it_needs(
     assert not modules & forbidden
 
 
+def test_the_first_screen_loads_nothing_but_what_it_shows(tmp_path: Path) -> None:
+    """No engine, no message reader, no directory, no editor, no date library until somebody wants them."""
+    code = (
+        "import sys\n"
+        "from declinetui.workflow.bootstrap import open_desk\n"
+        "import declinetui.tui.app\n"
+        "desk = open_desk(ui='fr')\n"
+        "desk.agenda(), desk.drafts_waiting, desk.settings_notices\n"
+        "print('MODULES', *sorted(sys.modules))"
+    )
+    done = run(code, tmp_path)
+    assert done.returncode == 0, done.stderr
+    modules = set(done.stdout.rsplit("MODULES", 1)[1].split())
+    rooms = (
+        "phrasing",
+        "intake",
+        "directory",
+        "export",
+        "advice.tact",
+        "tui.dialogs",
+        "tui.screens.compose.screen",
+    )
+    late = {m for m in modules for room in rooms if m.startswith(f"declinetui.{room}")}
+    assert not late
+    assert not modules & {
+        "babel",
+        "holidays",
+        "icalendar",
+        "tomlkit",
+        "rapidfuzz",
+        "textual.widgets._text_area",
+    }
+
+
 def test_the_bank_is_found_in_the_repository(tmp_path: Path) -> None:
     """An editable install reads the folder beside src/."""
     done = run("from declinetui.phrasing.reader import bank_root; print(bank_root())", tmp_path)

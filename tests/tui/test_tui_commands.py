@@ -5,16 +5,23 @@ import string
 import pytest
 
 from declinetui.commands import COMMANDS, Context, Need, Registry
+from declinetui.tui.screens.call import CallScreen
 from declinetui.tui.screens.client import ClientScreen
 from declinetui.tui.screens.clients import ClientsScreen
 from declinetui.tui.screens.compose.editing import Editing
 from declinetui.tui.screens.compose.letter_keys import LetterKeys
+from declinetui.tui.screens.compose.look_keys import LookKeys
 from declinetui.tui.screens.compose.manner_keys import MannerKeys
 from declinetui.tui.screens.compose.out_keys import OutKeys
 from declinetui.tui.screens.compose.remark_keys import RemarkKeys
 from declinetui.tui.screens.compose.step_keys import StepKeys
+from declinetui.tui.screens.insights.screen import InsightsScreen
+from declinetui.tui.screens.partner_card.screen import PartnerScreen
 from declinetui.tui.screens.partners import PartnersScreen
+from declinetui.tui.screens.phrases.screen import PhrasesScreen
+from declinetui.tui.screens.settings.screen import SettingsScreen
 from declinetui.tui.screens.today.screen import TodayScreen
+from declinetui.tui.screens.week.screen import WeekScreen
 from declinetui.tui.shell import Shell
 
 PLAIN = set(string.ascii_letters + string.digits + ",.;-=?!:+*_/")
@@ -47,7 +54,8 @@ def test_every_command_has_a_handler(command: object) -> None:
     """Help never lists what nothing runs."""
     handlers = (
         ClientScreen, ClientsScreen, PartnersScreen, TodayScreen, Shell,
-        Editing, LetterKeys, MannerKeys, OutKeys, RemarkKeys, StepKeys,
+        CallScreen, InsightsScreen, PartnerScreen, PhrasesScreen, SettingsScreen, WeekScreen,
+        Editing, LetterKeys, LookKeys, MannerKeys, OutKeys, RemarkKeys, StepKeys,
     )  # fmt: skip
     assert any(getattr(command, "id", "") in handler.commands_run for handler in handlers)
 

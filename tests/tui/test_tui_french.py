@@ -21,7 +21,7 @@ ALSO_FRENCH = {"tab", "redo", "clients", "excuse", "date", "note", "for", "are",
 """Words of the list that are French too, or names of keys that are the same."""
 SAME = set(
     "Budget|Relation|organisation|signature|Client|Clients|Solution|client|date|tu|vous|tu/vous|Tab|"
-    "Markdown (.md)".split("|")
+    "Markdown (.md)|Notes|notes|Signature|Excuse|Relations|Phrases".split("|")
 )
 """Msgids that French says alike."""
 OWN_TEXT = re.compile(
@@ -68,6 +68,11 @@ TOURS: dict[str, str] = {
     "excuse": "paste enter 7 enter w f y esc s",
     "logged": "enter enter enter enter s",
     "late": "a enter enter enter g d y g c",
+    "week": "g w right p esc . , 0 m ? esc",
+    "numbers": "g s right x esc pagedown left left ? esc",
+    "settings": "g r enter esc down down enter esc end enter esc - / esc ? esc",
+    "card": "g p enter c esc e esc v esc end y ? esc esc",
+    "call": "enter P 1 right v e esc s esc ? esc esc",
 }
 """Keys; each screen on the way is read."""
 NAMES = {"esc": "escape"}

@@ -183,3 +183,19 @@ async def test_mouse_steps_options_and_sentences(tmp_path: Path) -> None:
         foot = user.text().splitlines()[-1]
         await user.pilot.click("#footer", offset=(foot.index("copier") + 1, 0))
         await user.until(lambda: bool(user.app.clipboard))
+
+
+async def test_undo_after_sending_brings_the_letter_back(tmp_path: Path) -> None:
+    """The log forgets it, and the letter stands as it did."""
+    async with driving(tmp_path) as user:
+        await user.paste(REQUEST)
+        await user.press("enter", "3", "enter")
+        letter = user.work.session.draft.body
+        await user.press("s")
+        store = user.app.kit.desk.store
+        await user.until(lambda: len(store.replies.of_client("c-me")) == 3)
+        await user.press("u")
+        await user.until(lambda: len(store.replies.of_client("c-me")) == 2)
+        await user.until(lambda: user.work.session.draft.body == letter)
+        await user.press("s")
+        await user.until(lambda: len(store.replies.of_client("c-me")) == 3)

@@ -1,18 +1,24 @@
 """Lists, dialogs and places: filter, put off and take back, help that runs, palette, language, theme."""
 
+from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 import pytest
+from textual.events import Key, Paste
 from tui_pilot import driving
-from tui_scenario import REQUEST
+from tui_scenario import REQUEST, make_desk
 
 from declinetui.domain.inquiry import InquiryStatus
+from declinetui.domain.people import Client
 from declinetui.domain.terms import Relation
 from declinetui.tui.dialogs.pick import Pick
 from declinetui.tui.screens.client import ClientScreen
+from declinetui.tui.screens.clients import ClientsScreen, Known
 from declinetui.tui.screens.compose.stage import Stage
 from declinetui.tui.screens.partners import PartnersScreen
 from declinetui.tui.screens.today.screen import TodayScreen
+from declinetui.tui.widgets.field import Field
 
 
 async def test_today_shows_what_is_late_first_and_its_message_beside_it(tmp_path: Path) -> None:
@@ -177,3 +183,69 @@ async def test_resizing_keeps_the_draft_and_the_focus(tmp_path: Path) -> None:
         await user.pilot.pause(0.1)
         assert user.work.focus is focus
         assert "▌" in user.text()
+
+
+async def test_ten_thousand_clients_move_at_once(tmp_path: Path) -> None:
+    """Only the rows on screen are made."""
+    async with driving(tmp_path) as user:
+        await user.press("g", "c")
+        screen = user.app.screen
+        assert isinstance(screen, ClientsScreen)
+        screen.items = tuple(Known(Client(uid=f"c{n}", name=f"Nom {n}"), n, None) for n in range(10_000))
+        screen.shown = screen.items
+        begun = perf_counter()
+        for _ in range(20):
+            screen.move(1)
+            screen.draw()
+        assert (perf_counter() - begun) / 20 < 0.02
+        await user.press("end")
+        assert "Nom 9999" in user.text()
+
+
+async def test_letters_only_where_the_setting_asks_for_it(tmp_path: Path) -> None:
+    """No sign of ours is left, columns stay."""
+    desk = make_desk(tmp_path)
+    desk.change_settings(replace(desk.settings, ascii=True))
+    async with driving(tmp_path, desk=desk) as user:
+        painted = user.app.export_screenshot()
+        assert not set(painted) & set("▲▌✓●▸")
+        assert "Philippe" in painted
+
+
+async def test_several_lines_pasted_into_a_field_are_a_request(tmp_path: Path) -> None:
+    """One line stays in the field; a message does not."""
+    async with driving(tmp_path) as user:
+        await user.press("/")
+        user.app.post_message(Paste("festival"))
+        await user.quiet()
+        screen = user.app.screen
+        assert isinstance(screen, TodayScreen)
+        assert screen.filter == "festival"
+        user.app.post_message(Paste(REQUEST))
+        await user.until(lambda: isinstance(user.app.screen, Stage))
+        await user.until(lambda: "Marie-Ève Tremblay" in user.text())
+
+
+async def test_a_field_undoes_and_redoes(tmp_path: Path) -> None:
+    """ctrl+z and ctrl+y, letter by letter."""
+    async with driving(tmp_path) as user:
+        await user.press("/")
+        await user.type("abc")
+        await user.press("ctrl+z", "ctrl+z")
+        field = user.app.focused
+        assert isinstance(field, Field)
+        assert field.value == "a"
+        await user.press("ctrl+y")
+        assert field.value == "ab"
+
+
+async def test_a_burst_over_a_question_answers_nothing(tmp_path: Path) -> None:
+    """An unbracketed paste holds an o: it must not say yes."""
+    async with driving(tmp_path) as user:
+        await user.paste(REQUEST)
+        await user.press("enter", "enter", "enter", "y", "g", "t")
+        await user.until(lambda: "envoyée?" in user.text())
+        for letter in "bonjour, on refait":
+            user.app.post_message(Key("space" if letter == " " else letter, letter))
+        await user.until(lambda: isinstance(user.app.screen, Stage))
+        assert len(user.app.kit.desk.store.replies.of_client("c-me")) == 2

@@ -33,6 +33,10 @@ class Kind:
 
     read: Read
     parse: Callable[[str], object] = str
+    members: type[StrEnum] | None = None
+    """The closed list, for those who offer its values to choose from."""
+    several: bool = False
+    """Whether more than one member may be held."""
 
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -89,7 +93,7 @@ def choice(members: type[StrEnum]) -> Kind:
             names = ", ".join(members)
             raise UnfitError(Message("one of these is expected: {names}", names=names)) from None
 
-    return Kind(read)
+    return Kind(read, members=members)
 
 
 def choices(members: type[StrEnum]) -> Kind:
@@ -102,7 +106,7 @@ def choices(members: type[StrEnum]) -> Kind:
             raise UnfitError(Message("at least one value is expected"))
         return tuple(dict.fromkeys(items))  # type: ignore[arg-type]
 
-    return Kind(read, _parse_list)
+    return Kind(read, _parse_list, members=members, several=True)
 
 
 def _items(raw: object) -> list[object]:

@@ -1,18 +1,29 @@
 """The app: themes, keys, places. What a place shows and does is the place's own business."""
 
+import gc
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual import events
 from textual.app import App
-from textual.widgets import Input, TextArea
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
 
 from declinetui.commands import Command, Registry
 from declinetui.errors import DeclineError, Message
+from declinetui.l10n.marks import N_
 from declinetui.settings.keys import read_keys
 from declinetui.tui.dispatch import Action, NotMineError
 from declinetui.tui.keys import KeyDesk, Settle
 from declinetui.tui.kit import Kit
 from declinetui.tui.messages import Go, Mood, Pasted, Ran, Reopen, Said
 from declinetui.tui.places import Places
-from declinetui.tui.screens.place import Place
+from declinetui.tui.plainsigns import PlainSigns
+from declinetui.tui.screens.place import TOAST_SECONDS, Place
 from declinetui.tui.shell import Shell
 from declinetui.tui.signals import on_termination
 from declinetui.tui.theme import ENCRE, THEMES, derived
@@ -26,7 +37,8 @@ WATCH = 3.0
 class DeclineApp(App[int], inherit_bindings=False):
     """Keys go through one desk, commands to the nearest handler, places by name."""
 
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/today.tcss"]
+    """The sheet of the first screen is read with the app's own: a later one means parsing all again."""
     ENABLE_COMMAND_PALETTE = False
     TITLE = "declinetui"
 
@@ -43,7 +55,11 @@ class DeclineApp(App[int], inherit_bindings=False):
         """What ended the app, when it was not the user."""
         self.said: list[tuple[str, Mood]] = []
         """Everything that was told, for the message log."""
+        self._fresh: tuple[str, Mood] | None = None
+        """What was said in the last seconds."""
+        self._fresh_timer: Timer | None = None
         self._notices = notices
+        self._plain_signs = (PlainSigns(),) if desk.settings.ascii else ()
         self.places = Places(self, self.kit)
         self.shell = Shell(self, self.kit, self.places, self.said)
         self.key_desk = KeyDesk(
@@ -62,12 +78,20 @@ class DeclineApp(App[int], inherit_bindings=False):
         variables = super().get_css_variables()
         return {**derived(variables), **variables}
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and letters instead of signs where the setting asks for it."""
+        return [*super().get_line_filters(), *self._plain_signs]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Today, the first thing seen, lies under all the others."""
+        return self.places.first()
+
     async def on_mount(self) -> None:
-        """A clean end on signals, Today as the first thing seen, then what waits from last time."""
+        """A clean end on signals, then what waits from last time."""
         on_termination(self.end)
         self.set_interval(WATCH, self.look_again)
-        await self.push_screen(self.places.first())
-        await self.places.start()
+        self.places.start()
+        self.call_after_refresh(gc.enable)
         for notice in self._notices:
             self.tell(notice, Mood.CARE)
         if self.kit.desk.fresh:
@@ -77,7 +101,12 @@ class DeclineApp(App[int], inherit_bindings=False):
         """Another instance, or the command line, may have changed the log."""
         place = self.screen
         if isinstance(place, Place):
-            place.run_safely(lambda: place.reload() if self.kit.desk.refresh() else None)
+            place.run_safely(lambda: self._take_in(place))
+
+    def _take_in(self, place: Place) -> None:
+        if self.kit.desk.refresh():
+            place.reload()
+            place.tell(N_("The log changed outside this window; what you see is up to date."), Mood.PLAIN)
 
     def _handle_exception(self, error: Exception) -> None:
         """Something broke: keep the draft; the command line says what and how to go on."""
@@ -94,18 +123,26 @@ class DeclineApp(App[int], inherit_bindings=False):
         self.places.keep_draft()
         self.exit(code, return_code=code)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Through the terminal, also from inside tmux and screen, which must be told to let it through."""
+        self._clipboard = text
+        sequence = self.kit.desk.clipboard_sequence(text)
+        if self._driver is not None and sequence:
+            self._driver.write(sequence)
+
     # -- keys, pastes, commands
 
     @property
-    def field(self) -> Input | TextArea | None:
-        """The text field that has the keyboard, if one has."""
-        return self.focused if isinstance(self.focused, Input | TextArea) else None
+    def field(self) -> Widget | None:
+        """The text field that has the keyboard, if one has; fields of several lines say so themselves."""
+        focused = self.focused
+        return focused if isinstance(focused, Input) or hasattr(focused, "multiline") else None
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes come here before any widget sees them."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             if event.key == "ctrl+q":
-                self.end(0)
+                self.shell.quit()
                 return
             if await self.key_desk.take(event, self.screen, self.field):
                 return
@@ -158,19 +195,32 @@ class DeclineApp(App[int], inherit_bindings=False):
     ) -> None:
         """One line for the user, kept in the log of messages."""
         text = " ".join(self.kit.voice.render(part) for part in (what, more) if part is not None)
-        text = f"{text} · {self.kit.voice.text('u takes it back')}" if undo else text
+        if undo:
+            text = f"{text} · {self.kit.voice.text('saved')} · {self.kit.voice.text('u takes it back')}"
         self.said.append((text, mood))
+        self._fresh = (text, mood)
+        if self._fresh_timer is not None:
+            self._fresh_timer.stop()
+        self._fresh_timer = self.set_timer(TOAST_SECONDS, self._stale)
+        self._toast_again()
+
+    def _stale(self) -> None:
+        self._fresh = None
+
+    def _toast_again(self) -> None:
+        """What was said last stays to be read when another place comes up meanwhile."""
         place = next((s for s in reversed(self.screen_stack) if isinstance(s, Place)), None)
-        if place is not None:
-            place.toast(text, mood)
+        if place is not None and self._fresh is not None:
+            place.toast(*self._fresh)
 
     def on_said(self, event: Said) -> None:
         """A screen has something to tell."""
-        self.tell(event.what, event.mood, undo=event.undo)
+        self.tell(event.what, event.mood, event.more, undo=event.undo)
 
     async def on_go(self, event: Go) -> None:
         """A screen wants another place."""
         await self.guarded(lambda: self.places.go(event.place, event.uid, late=event.late))
+        self._toast_again()
 
     async def on_reopen(self, event: Reopen) -> None:
         """A draft is taken up again."""
@@ -189,7 +239,11 @@ def run(desk: Desk) -> int:
     """Open the app on a desk; the exit code of the program. Raises what broke the app."""
     registry, problems = own_registry(desk)
     app = DeclineApp(desk, registry, problems)
-    app.run(mouse=desk.settings.mouse)
+    gc.disable()  # a tenth of the start; on again after the first paint
+    try:
+        app.run(mouse=desk.settings.mouse)
+    finally:
+        gc.enable()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

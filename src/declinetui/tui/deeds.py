@@ -1,76 +1,60 @@
-"""Small changes of the log that rows offer: put off, tick off, note a consent."""
+"""Small changes of the log that rows offer, each one a use case: put off, tick off, note a consent."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
 from declinetui.domain.ledger import FollowUp, Promise, PromiseStatus
-from declinetui.domain.people import Client, Consent, Partner
+from declinetui.domain.people import Client, Partner
 from declinetui.errors import Message
 from declinetui.workflow.desk import Desk
 
 
-def put_off(desk: Desk, inquiry: Inquiry, client: Client) -> Message:
+def put_off(desk: Desk, inquiry: Inquiry) -> Message:
     """Show this request again on the next working day. Raises StoreError."""
-    day = desk.context.calendar.next(desk.today() + timedelta(days=1))
-    said = Message("put off until {day}: {client}", day=day, client=client.name or client.organisation or "?")
-    with desk.store.transaction(said) as tx:
-        tx.put(replace(inquiry, snoozed_until=day))
-    return said
+    from declinetui.workflow.follow_up import snooze
+
+    return snooze(desk.context, inquiry, desk.context.calendar.next(desk.today() + timedelta(days=1)))
 
 
-def set_aside(desk: Desk, inquiry: Inquiry, client: Client) -> Message:
+def set_aside(desk: Desk, inquiry: Inquiry) -> Message:
     """This request needs no answer any more. Raises StoreError."""
-    said = Message("no answer needed: {client}", client=client.name or client.organisation or "?")
-    with desk.store.transaction(said) as tx:
-        tx.put(replace(inquiry, status=InquiryStatus.NO_REPLY))
-    return said
+    from declinetui.workflow.follow_up import settle_inquiry
+
+    return settle_inquiry(desk.context, inquiry, InquiryStatus.NO_REPLY)
 
 
-def tick_off(desk: Desk, record: FollowUp | Promise, client: Client) -> Message:
+def tick_off(desk: Desk, record: FollowUp | Promise) -> Message:
     """This was done. Raises StoreError."""
-    said = Message("done: {client}", client=client.name or client.organisation or "?")
-    with desk.store.transaction(said) as tx:
-        tx.put(replace(record, status=PromiseStatus.KEPT))
-    return said
+    from declinetui.workflow.follow_up import close_promise, finish
+
+    if isinstance(record, Promise):
+        return close_promise(desk.context, record, PromiseStatus.KEPT)
+    return finish(desk.context, record)
 
 
 def consent_today(desk: Desk, partner: Partner) -> Message:
     """The partner agreed today to be named with contact details, or takes it back. Raises StoreError."""
-    today = desk.today()
-    if partner.consent is not None and partner.consent.allows_contact(today):
-        said = Message("consent taken back: {partner}", partner=partner.name)
-        consent: Consent = replace(partner.consent, withdrawn=today)
-    else:
-        said = Message("consent noted: {partner}", partner=partner.name)
-        consent = Consent(given=today)
-    with desk.store.transaction(said) as tx:
-        tx.put(replace(partner, consent=consent))
-    return said
+    from declinetui.workflow.partners import give_consent, withdraw_consent
+
+    if partner.consent is not None and partner.consent.allows_contact(desk.today()):
+        return withdraw_consent(desk.context, partner)
+    return give_consent(desk.context, partner)
 
 
 def add_client(desk: Desk, name: str) -> Message:
-    """A new client by name. Raises StoreError."""
-    said = Message("added: {name}", name=name)
-    with desk.store.transaction(said) as tx:
-        tx.put(Client(uid=desk.context.uids(), name=name, created=desk.now()))
-    return said
+    """A new client by name. Raises InputError, StoreError."""
+    from declinetui.workflow.people import add
 
-
-def add_partner(desk: Desk, name: str) -> Message:
-    """A new partner by name. Raises StoreError."""
-    said = Message("added: {name}", name=name)
-    with desk.store.transaction(said) as tx:
-        tx.put(Partner(uid=desk.context.uids(), name=name))
-    return said
+    add(desk.context, Client(uid="", name=name))
+    return Message("added: {name}", name=name)
 
 
 def change_client(desk: Desk, client: Client, field: str, value: object) -> Message:
-    """One field of a card, as typed or chosen. Raises StoreError."""
-    values: Mapping[str, Any] = {field: value}
-    said = Message("card corrected: {client}", client=client.name or client.organisation or "?")
-    with desk.store.transaction(said) as tx:
-        tx.put(replace(client, **values))
-    return said
+    """One field of a card, as typed or chosen. Raises InputError, StoreError."""
+    from declinetui.workflow.people import called, change
+
+    values: dict[str, Any] = {field: value}
+    now = change(desk.context, client, replace(client, **values))
+    return Message("card corrected: {client}", client=called(now))

@@ -28,10 +28,8 @@ class Kit:
                     Ink.RED,
                 ),
             )
+        lead = muted(f"{say.text('answer by')} ") if long else Run("")
         if due == today:
-            return (
-                muted(f"{say.text('answer by')} ") if long else Run(""),
-                Run(f"▲ {say.text('today')}", Ink.AMBER),
-            )
+            return lead, Run(f"▲ {say.text('today')}", Ink.AMBER)
         days = say.plural("{n} day", "{n} days", calendar.between(today, due))
-        return (muted(f"{say.text('answer by')} "), Run(f"{say.weekday(due)} · {days}"))
+        return lead, Run(f"{say.weekday(due)} · {days}")

@@ -1,12 +1,17 @@
 """What screens tell the app; small, one intent each."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from textual.message import Message as TextualMessage
 
 from declinetui.errors import Message
-from declinetui.workflow.session import DraftSession
+
+if TYPE_CHECKING:
+    from declinetui.workflow.session import DraftSession
 
 
 class PlaceName(StrEnum):
@@ -17,6 +22,12 @@ class PlaceName(StrEnum):
     CLIENTS = "clients"
     CLIENT = "client"
     PARTNERS = "partners"
+    PARTNER = "partner"
+    WEEK = "week"
+    PHRASES = "phrases"
+    INSIGHTS = "insights"
+    SETTINGS = "settings"
+    CALL = "call"
     NEXT = "next"
     """The next answer that is owed, else Today."""
 
@@ -37,7 +48,9 @@ class Said(TextualMessage):
     what: Message
     mood: Mood = Mood.PLAIN
     undo: bool = False
-    """A change of the log: the line says that u takes it back."""
+    """A change of the log: the line says that it is saved, and that u takes it back."""
+    more: Message | None = None
+    """The way out, after a failure."""
 
 
 @dataclass

@@ -1,17 +1,23 @@
 """The places of the app: each made once, when first wanted, and kept."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.app import App
 from textual.screen import Screen
 
 from declinetui.errors import DeclineError
 from declinetui.l10n.marks import N_
 from declinetui.tui.kit import Kit
+from declinetui.tui.later import make_place
 from declinetui.tui.messages import Mood, PlaceName
-from declinetui.tui.screens.compose.stage import Stage
-from declinetui.tui.screens.compose.work import Step
 from declinetui.tui.screens.place import Place
 from declinetui.tui.screens.today.screen import TodayScreen
-from declinetui.workflow.session import DraftSession
+
+if TYPE_CHECKING:
+    from declinetui.tui.screens.compose.stage import Stage
+    from declinetui.workflow.session import DraftSession
 
 
 class Places:
@@ -50,40 +56,54 @@ class Places:
             from declinetui.tui.screens.partners import PartnersScreen
 
             return PartnersScreen(self._kit)
-        return TodayScreen(self._kit)
+        return make_place(name, self._kit) or TodayScreen(self._kit)
 
     @property
     def compose(self) -> Stage | None:
         """Compose, when it was visited."""
-        made = self._made.get(PlaceName.COMPOSE)
-        return made if isinstance(made, Stage) else None
+        if PlaceName.COMPOSE not in self._made:
+            return None
+        return self._stage()
 
     def _stage(self) -> Stage:
+        from declinetui.tui.screens.compose.stage import Stage
+
         place = self._place(PlaceName.COMPOSE)
         assert isinstance(place, Stage)
         return place
 
     # -- start and end
 
-    async def start(self) -> None:
-        """Say what waits: broken settings, drafts of last time."""
-        place = self._made[PlaceName.TODAY]
-        waiting = self._kit.desk.unfinished()
-        for notice in self._kit.desk.notices:
+    def start(self) -> None:
+        """Say what waits: broken settings, a log that cannot be written, drafts of last time."""
+        place, desk = self._made[PlaceName.TODAY], self._kit.desk
+        for notice in (*desk.settings_notices, *desk.store.notices()):
             place.say_message(notice, Mood.CARE)
-        if waiting:
+        if desk.drafts_waiting:
             place.tell(N_("A letter waits from last time · g d takes it up"), Mood.PLAIN)
+        if desk.has_own_phrases:
+            place.run_worker(self._tell_phrases, thread=True, exit_on_error=False)
+
+    def _tell_phrases(self) -> None:
+        """In a thread, for the bank is long to read: what of the user's own phrases was set aside."""
+        notices = self._kit.desk.phrase_notices
+        place = self._made[PlaceName.TODAY]
+        for notice in notices:
+            self._app.call_from_thread(place.say_message, notice, Mood.CARE)
 
     def keep_draft(self) -> None:
-        """Nothing typed is lost at the end."""
-        if self.compose is None or self.compose.work is None:
-            return
+        """Nothing typed is lost at the end, whatever ends it."""
         try:
-            self.compose.finish_typing()
-            self.compose.keep()
+            self.keep()
         except DeclineError:
             # the text is on screen until the very end; there is no later moment to tell
             return
+
+    def keep(self) -> None:
+        """Keep what is being written, also in a box still open. Raises StoreError."""
+        if self.compose is not None and self.compose.work is not None:
+            self.compose.finish_typing()
+            self.compose.keep()
 
     # -- going
 
@@ -99,13 +119,23 @@ class Places:
             self.compose.keep()
         await self._close_dialogs()
         place = self._place(name)
-        if self._app.screen is not place:
-            await self._app.switch_screen(place)
-        if uid and name in (PlaceName.CLIENT, PlaceName.PARTNERS):
+        await self._bring(place)
+        if uid and name in (PlaceName.CLIENT, PlaceName.PARTNERS, PlaceName.PARTNER):
             place.show(uid)
         stage = self.compose
         if name is not PlaceName.COMPOSE and stage is not None and stage.work is not None and stage.work.out:
             place.begin(stage.ask_sent())
+
+    async def _bring(self, place: Place) -> None:
+        """Today lies at the bottom; one other place at most lies on it."""
+        if self._app.screen is place:
+            return
+        if place is self._made[PlaceName.TODAY]:
+            await self._app.pop_screen()
+        elif len(self._app.screen_stack) == 1:
+            await self._app.push_screen(place)
+        else:
+            await self._app.switch_screen(place)
 
     async def _close_dialogs(self) -> None:
         while len(self._app.screen_stack) > 1 and not isinstance(self._app.screen, Place):
@@ -113,6 +143,8 @@ class Places:
 
     def _open_reply(self, uid: str, *, late: bool) -> bool:
         """Put a reply on the stage: a logged request, else the one at hand, else the last draft."""
+        from declinetui.tui.screens.compose.work import Step
+
         desk, stage = self._kit.desk, self._stage()
         if uid:
             inquiry = desk.store.inquiries.get(uid)
@@ -138,6 +170,8 @@ class Places:
 
     async def reopen(self, session: DraftSession) -> None:
         """Take up a draft that was begun."""
+        from declinetui.tui.screens.compose.work import Step
+
         self._stage().open(session.request, session, Step.DRAFT)
         await self.go(PlaceName.COMPOSE)
 

@@ -6,31 +6,29 @@ from dataclasses import replace
 from textual.app import App
 
 from declinetui.domain.terms import Language
-from declinetui.errors import Message
+from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
-from declinetui.tui.dialogs.commands import help_dialog, palette_dialog
-from declinetui.tui.dialogs.new_request import NewRequest
-from declinetui.tui.dialogs.profile import ProfileSheet
-from declinetui.tui.dialogs.read import Read
-from declinetui.tui.dispatch import Handler, runs
+from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
-from declinetui.tui.messages import Go, Mood, Pasted, PlaceName, Ran
+from declinetui.tui.later import Going
+from declinetui.tui.messages import Go, Mood, Pasted, PlaceName, Ran, Said
 from declinetui.tui.places import Places
 from declinetui.tui.screens.place import Place
 from declinetui.tui.theme import ENCRE, PAPIER
 
 
-class Shell(Handler):
+class Shell(Going):
     """The last handler asked; acts on the app as a whole."""
 
     def __init__(self, app: App[int], kit: Kit, places: Places, said: Sequence[tuple[str, Mood]]) -> None:
         self._app, self._kit, self._places, self._said = app, kit, places, said
+        self._warned = False
+        """The user knows that the letter cannot be saved."""
 
     @property
     def _place(self) -> Place:
-        place = self._app.screen
-        assert isinstance(place, Place)
-        return place
+        """The place in sight, also under a dialog."""
+        return next(s for s in reversed(self._app.screen_stack) if isinstance(s, Place))
 
     # -- places
 
@@ -60,6 +58,8 @@ class Shell(Handler):
         self._place.begin(self._new())
 
     async def _new(self) -> None:
+        from declinetui.tui.dialogs.new_request import NewRequest
+
         text = await self._app.push_screen_wait(NewRequest(self._kit.voice))
         if text:
             self._place.post_message(Pasted(text))
@@ -69,7 +69,10 @@ class Shell(Handler):
     @runs("act.undo")
     def undo(self) -> None:
         """Take back the last change of the log."""
-        self._told(self._kit.desk.undo(), N_("undone: {what}"), N_("Nothing to undo."))
+        what = self._kit.desk.undo()
+        self._told(what, N_("undone: {what}"), N_("Nothing to undo."))
+        if what is not None and self._places.compose is not None and self._places.compose.come_back(what):
+            self._place.post_message(Go(PlaceName.COMPOSE))
 
     @runs("act.redo")
     def redo(self) -> None:
@@ -106,6 +109,8 @@ class Shell(Handler):
     @runs("view.log")
     def log(self) -> None:
         """What was said so far."""
+        from declinetui.tui.dialogs.read import Read
+
         say = self._kit.voice
         text = "\n".join(text for text, _ in reversed(self._said)) or say.text("Nothing was said yet.")
         self._app.push_screen(Read(say, say.text("Past messages"), text))
@@ -116,6 +121,8 @@ class Shell(Handler):
         self._place.begin(self._profile())
 
     async def _profile(self) -> None:
+        from declinetui.tui.dialogs.profile import ProfileSheet
+
         desk = self._kit.desk
         sheet = ProfileSheet(self._kit.voice, desk.profile, first=desk.fresh)
         profile = await self._app.push_screen_wait(sheet)
@@ -135,6 +142,8 @@ class Shell(Handler):
         self._place.begin(self._choose(palette=True))
 
     async def _choose(self, *, palette: bool) -> None:
+        from declinetui.tui.dialogs.commands import help_dialog, palette_dialog
+
         place, kit = self._place, self._kit
         make = palette_dialog if palette else help_dialog
         picked = await self._app.push_screen_wait(
@@ -148,5 +157,14 @@ class Shell(Handler):
     @runs("app.quit")
     def quit(self) -> None:
         """Leave; the draft is kept."""
-        self._places.keep_draft()
+        try:
+            self._places.keep()
+        except DeclineError as error:
+            if not self._warned:
+                self._warned = True
+                self._place.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
+                self._place.tell(
+                    N_("This letter is not saved: y copies it, q again leaves without it."), Mood.WRONG
+                )
+                return
         self._app.exit(0)

@@ -53,21 +53,21 @@ def plan_clients(
 
 def client_of(context: Context, reader: Fields) -> Client:
     """A client from named fields; a circle is known by its name or uid, never made here."""
-    given, surname = reader.text("given"), reader.text("surname")
+    given, surname = reader.value("given"), reader.value("surname")
     return Client(
-        uid=reader.text("uid"),
-        name=reader.text("name") or f"{given} {surname}".strip() or reader.text("client"),
-        organisation=reader.text("organisation"),
+        uid=reader.value("uid"),
+        name=reader.value("name") or f"{given} {surname}".strip() or reader.value("client"),
+        organisation=reader.value("organisation"),
         title=reader.choice("civility", Title, quiet=True),
         gender=reader.choice("gender", Gender),
-        email=reader.text("email"),
-        phone=reader.text("phone"),
+        email=reader.value("email"),
+        phone=reader.value("phone"),
         language=reader.choice("language", Language),
         address=reader.address(),
         relation=reader.choice("relation", Relation) or Relation.NEW,
         channel=reader.choice("channel", Channel),
-        circle=_circle(context, reader.text("circle")),
-        go_between=reader.text("go_between"),
+        circle=_circle(context, reader.value("circle")),
+        go_between=reader.value("go_between"),
         elide=reader.choice("elide", Elide, quiet=True) or Elide.AUTO,
         article=reader.choice("article", Article, quiet=True) or Article.AUTO,
         note=reader.long("note"),
@@ -108,7 +108,7 @@ def _inquiry_row(
     standing: dict[str, Inquiry],
 ) -> ImportRow[Inquiry]:
     """One row; `people` and `standing` learn what it brings."""
-    was = standing.get(reader.text("uid"))
+    was = standing.get(reader.value("uid"))
     base, client = _base(context, reader, was)
     asked = _asker(context, reader, people)
     client = asked or client
@@ -128,7 +128,7 @@ def _base(context: Context, reader: Fields, was: Inquiry | None) -> tuple[Inquir
         return was, context.store.clients.get(was.client)
     text = reader.long("text")
     received = reader.moment("received")
-    uid = reader.text("uid")
+    uid = reader.value("uid")
     if not text:
         return Inquiry(uid=uid or context.uids(), client="", received=received or context.now), None
     request = receive(
@@ -146,7 +146,7 @@ def _base(context: Context, reader: Fields, was: Inquiry | None) -> tuple[Inquir
 
 def _asker(context: Context, reader: Fields, people: Mapping[str, Client]) -> Client | None:
     """Who asks, by uid, else by name and address among the known, else somebody new."""
-    wanted = reader.text("client_uid") or reader.text("client")
+    wanted = reader.value("client_uid") or reader.value("client")
     if wanted in people:
         return people[wanted]
     read = replace(client_of(context, reader), uid="", note="")
@@ -165,7 +165,7 @@ def _said(reader: Fields, base: Inquiry) -> dict[str, Any]:
     found: dict[str, Any] = {
         "received": reader.moment("received"),
         "channel": reader.choice("channel", Channel),
-        "subject": reader.text("subject"),
+        "subject": reader.value("subject"),
         "project": _project(reader, base),
         "budget": reader.money("budget"),
         "budget_min": reader.money("budget_min"),
@@ -174,10 +174,10 @@ def _said(reader: Fields, base: Inquiry) -> dict[str, Any]:
         "urgent": reader.flag("urgent"),
         "language": reader.choice("language", Language),
         "address": reader.address(),
-        "go_between": reader.text("go_between"),
-        "reference": reader.text("reference"),
-        "message_id": reader.text("message_id"),
-        "thread": reader.text("thread"),
+        "go_between": reader.value("go_between"),
+        "reference": reader.value("reference"),
+        "message_id": reader.value("message_id"),
+        "thread": reader.value("thread"),
         "snoozed_until": reader.day("snoozed_until"),
         "status": reader.choice("status", InquiryStatus),
     }
@@ -195,7 +195,7 @@ def _project(reader: Fields, base: Inquiry) -> NounPhrase | None:
         except msgspec.ValidationError:
             text = str(raw.get("text", ""))
     else:
-        text = reader.text("project")
+        text = reader.value("project")
     if not text:
         return None
     if base.project is not None and base.project.text == text:

@@ -114,7 +114,7 @@ class Fields:
             if field and value not in (None, "", [], {}) and field not in self._values:
                 self._values[field] = _unpacked(value)
 
-    def text(self, field: str) -> str:
+    def value(self, field: str) -> str:
         """One line."""
         return read_text(self._values.get(field))
 

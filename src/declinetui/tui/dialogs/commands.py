@@ -20,6 +20,12 @@ GROUPS = {
     Context.CLIENTS: N_("Clients"),
     Context.CLIENT: N_("Client"),
     Context.PARTNERS: N_("Partners"),
+    Context.PARTNER: N_("Partner"),
+    Context.WEEK: N_("Week"),
+    Context.INSIGHTS: N_("Numbers"),
+    Context.PHRASES: N_("Phrases"),
+    Context.SETTINGS: N_("Settings"),
+    Context.CALL: N_("Call"),
     Context.EDIT: N_("While typing"),
 }
 

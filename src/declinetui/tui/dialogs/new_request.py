@@ -7,8 +7,8 @@ from textual.widget import Widget
 
 from declinetui.tui.dialogs.dialog import Dialog
 from declinetui.tui.lines import Run, indented, muted, strong
-from declinetui.tui.widgets.field import Paragraphs
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.tui.widgets.paragraphs import Paragraphs
 
 
 class NewRequest(Dialog[str]):

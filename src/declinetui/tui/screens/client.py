@@ -99,6 +99,16 @@ class ClientScreen(Listing[PastRow]):
             self.did(deeds.change_client(self.kit.desk, self.card.client, *changed))
             self.reload()
 
+    @runs("client.export")
+    def export(self) -> None:
+        """All that may be handed out about the client, as a page."""
+        from declinetui.workflow import dossier
+
+        if self.card is not None:
+            desk = self.kit.desk
+            path = dossier.write(desk.context, self.card.client.uid, desk.export_folder)
+            self.tell(N_("written: {path}"), path=str(path))
+
     @runs("client.back")
     def back(self) -> None:
         """Back to the list of clients."""

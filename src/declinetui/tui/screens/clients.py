@@ -15,7 +15,7 @@ from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, strong
 from declinetui.tui.messages import Go, PlaceName
-from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.screens.listing import Listing, LongList, Table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 
@@ -75,13 +75,11 @@ class ClientsScreen(Listing[Known]):
             return Table(self._empty(), [])
         head = [*cell(muted(self.say.text("who")), WHO), *cell(muted(self.say.text("organisation")), FIRM)]
         head += [*cell(muted(self.say.text("answers")), COUNT), muted(self.say.text("last"))]
-        lines: list[Line] = [indented(head), BLANK]
-        rows = []
-        for number, known in enumerate(self.shown):
-            rows.append(len(lines))
-            runs, act = self._row(known, here=number == self.index), f"row:{number}"
-            lines.append(focused(runs, act=act) if number == self.index else Line(runs, act=act))
-        return Table(lines, rows)
+        return LongList([indented(head), BLANK], len(self.shown), self._line).table()
+
+    def _line(self, number: int) -> Line:
+        runs, act = self._row(self.shown[number], here=number == self.index), f"row:{number}"
+        return focused(runs, act=act) if number == self.index else Line(runs, act=act)
 
     def _row(self, known: Known, *, here: bool) -> tuple[Run, ...]:
         client = known.client

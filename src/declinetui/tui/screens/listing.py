@@ -1,7 +1,8 @@
 """What places with rows share: one highlighted row, a filter as typed, clicks."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, overload
 
 from textual import on
 from textual.widgets import Input
@@ -22,8 +23,33 @@ T = TypeVar("T")
 class Table:
     """Lines of a list and the row of each item in them."""
 
-    lines: list[Line]
-    rows: list[int]
+    lines: Sequence[Line]
+    rows: Sequence[int]
+
+
+class LongList(Sequence[Line]):
+    """A heading and any number of rows, each made only when it is on screen."""
+
+    def __init__(self, head: Sequence[Line], count: int, make: Callable[[int], Line]) -> None:
+        self._head, self._count, self._make = tuple(head), count, make
+
+    def __len__(self) -> int:
+        return len(self._head) + self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        return self._head[index] if index < len(self._head) else self._make(index - len(self._head))
+
+    def table(self) -> Table:
+        """The list with the place of each row."""
+        return Table(self, range(len(self._head), len(self)))
 
 
 class Listing(Place, Generic[T]):
@@ -33,6 +59,7 @@ class Listing(Place, Generic[T]):
         super().__init__(kit)
         self.items: tuple[T, ...] = ()
         self.shown: tuple[T, ...] = ()
+        self._folded: list[str] = []
         self.index = 0
         self.filter = ""
 
@@ -72,6 +99,7 @@ class Listing(Place, Generic[T]):
     def reload(self) -> None:
         """Read the items again and show them; the place in the list is kept."""
         self.items = self.load()
+        self._folded = [fold(self.words(item)) for item in self.items]
         self._apply()
 
     def relabel(self) -> None:
@@ -82,9 +110,8 @@ class Listing(Place, Generic[T]):
 
     def _apply(self) -> None:
         wanted = fold(self.filter).split()
-        self.shown = tuple(
-            i for i in self.items if not wanted or all(w in fold(self.words(i)) for w in wanted)
-        )
+        pairs = zip(self.items, self._folded, strict=True)
+        self.shown = tuple(item for item, text in pairs if all(word in text for word in wanted))
         self.index = max(0, min(self.index, len(self.shown) - 1))
         self.redraw()
 
@@ -106,7 +133,7 @@ class Listing(Place, Generic[T]):
         """Highlight another row."""
         if self.shown:
             self.index = max(0, min(len(self.shown) - 1, self.index + by))
-            self.redraw()
+            self.redraw_now()
 
     @runs("list.up")
     def list_up(self) -> None:

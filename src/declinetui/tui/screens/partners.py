@@ -8,18 +8,18 @@ from textual.widget import Widget
 from declinetui.commands import Context
 from declinetui.domain.people import Partner
 from declinetui.tui import deeds
-from declinetui.tui.dialogs.ask import Ask
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, strong
-from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.screens.listing import LongList, Table
+from declinetui.tui.screens.partner_keys import PartnerKeys
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 
 TONGUES, SENT, CONSENT = 8, 16, 14
 
 
-class PartnersScreen(Listing[Partner]):
+class PartnersScreen(PartnerKeys):
     """One row a partner: skills, languages, people sent, consent."""
 
     CSS_PATH = "../styles/lists.tcss"
@@ -67,13 +67,13 @@ class PartnersScreen(Listing[Partner]):
             *cell(muted(self.say.text("people sent")), SENT),
             muted(self.say.text("consent")),
         ]
-        lines: list[Line] = [indented(head), BLANK]
-        rows = []
-        for number, partner in enumerate(self.shown):
-            rows.append(len(lines))
-            runs, act = self._row(partner, who, skills, here=number == self.index), f"row:{number}"
-            lines.append(focused(runs, act=act) if number == self.index else Line(runs, act=act))
-        return Table(lines, rows)
+
+        def line(number: int) -> Line:
+            here = number == self.index
+            runs, act = self._row(self.shown[number], who, skills, here=here), f"row:{number}"
+            return focused(runs, act=act) if here else Line(runs, act=act)
+
+        return LongList([indented(head), BLANK], len(self.shown), line).table()
 
     def _row(self, partner: Partner, who: int, skills: int, *, here: bool) -> tuple[Run, ...]:
         say, today = self.say, self.kit.desk.today()
@@ -117,14 +117,3 @@ class PartnersScreen(Listing[Partner]):
         """By name, or the most trusted first."""
         self._by_trust = not self._by_trust
         self.reload()
-
-    @runs("list.add")
-    def add(self) -> None:
-        """A partner by name."""
-        self.begin(self._add())
-
-    async def _add(self) -> None:
-        typed = await self.app.push_screen_wait(Ask(self.say, self.say.text("Name of the partner")))
-        if typed and typed.strip():
-            self.did(deeds.add_partner(self.kit.desk, typed.strip()))
-            self.reload()

@@ -41,6 +41,8 @@ class Place(Screen[None], Handler):
         self.kit = kit
         self.say = kit.voice
         self._redraw: Timer | None = None
+        self._asked = False
+        self._drawn = False
         self._toast_timer: Timer | None = None
         self._pending_prefix = ""
 
@@ -90,15 +92,16 @@ class Place(Screen[None], Handler):
         yield from self.body()
         yield LineView(id="toast")
         yield LineView(id="footer")
-        yield LineView(id="too-small")
 
     def on_mount(self) -> None:
         """Draw as soon as the size is known."""
         self.redraw()
 
     def on_resize(self) -> None:
-        """Everything is laid out by width."""
-        self.redraw()
+        """Everything is laid out by width; the first time at once, so that no empty screen is painted."""
+        if not self._drawn:
+            self.run_safely(self._draw_all)
+        self.redraw()  # the widgets may get their final widths only after the screen got its own
 
     def on_screen_resume(self) -> None:
         """Coming back from a dialog or another place."""
@@ -108,11 +111,29 @@ class Place(Screen[None], Handler):
         """Ask for one drawing soon; many asks give one."""
         if self._redraw is None:
             self._redraw = self.set_timer(FRAME, self._draw_all)
+        self._asked = True
+
+    def redraw_now(self) -> None:
+        """Draw at once, for a key that walks; what is asked for in the next moment is one more drawing."""
+        if self._redraw is not None:
+            self._asked = True
+            return
+        self._draw_all()
+        self._asked = False
+        self._redraw = self.set_timer(FRAME, self._draw_what_is_asked)
+
+    def _draw_what_is_asked(self) -> None:
+        self._redraw = None
+        if self._asked:
+            self._draw_all()
 
     def _draw_all(self) -> None:
-        self._redraw = None
+        if self._redraw is not None:
+            self._redraw.stop()
+            self._redraw = None
         if not self._ready or not self.size.width:
             return
+        self._drawn = True
         if self.size.width < SMALLEST[0] or self.size.height < SMALLEST[1]:
             self._draw_too_small()
             return
@@ -168,7 +189,7 @@ class Place(Screen[None], Handler):
         try:
             await work
         except DeclineError as error:
-            self.post_message(Said(error.what, Mood.WRONG))
+            self.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
 
     def run_safely(self, action: Action) -> None:
         """Run something now; a failure that people may see becomes a line."""
@@ -177,7 +198,7 @@ class Place(Screen[None], Handler):
         except NotMineError:
             return
         except DeclineError as error:
-            self.post_message(Said(error.what, Mood.WRONG))
+            self.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
 
     def app_paste(self, text: str) -> None:
         """Hand a pasted request to the app."""
@@ -217,7 +238,11 @@ class Place(Screen[None], Handler):
             height=SMALLEST[1],
         )
         lines = [indented([muted(row)], indent=1) for row in wrap_text(text, max(4, self.size.width - 2))]
-        self.query_one("#too-small", LineView).show(lines)
+        view = next(iter(self.query("#too-small").results(LineView)), None)
+        if view is None:
+            view = LineView(id="too-small")
+            self.mount(view)
+        view.show(lines)
 
     def on_line_view_acted(self, event: LineView.Acted) -> None:
         """A click that runs a command; others are for the place."""

@@ -1,4 +1,4 @@
-"""Text fields with undo; a paste of several lines into the one-line field is a request, not a value."""
+"""The one-line field, with undo; a paste of several lines into it is a request, not a value."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 DEPTH = 200
 
@@ -57,46 +57,8 @@ class Field(Input):
             self.cursor_position = len(self.value)
 
     def _on_paste(self, event: events.Paste) -> None:
+        # Textual calls the base's handler by itself, unless the default is prevented
         if len(event.text.strip().splitlines()) > 1:
             event.stop()
             event.prevent_default()
             self.post_message(self.Forwarded(event.text))
-            return
-        super()._on_paste(event)
-
-
-class Paragraphs(TextArea):
-    """Several lines of text; Textual's own undo, no highlighting, no line numbers."""
-
-    multiline: ClassVar[bool] = True
-    """A line break belongs to the text."""
-
-    def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(
-            text,
-            id=id,
-            classes=classes,
-            soft_wrap=True,
-            show_line_numbers=False,
-            compact=True,
-            highlight_cursor_line=False,
-        )
-        self.cursor_blink = False
-
-
-class SentenceBox(Paragraphs):
-    """One sentence, wrapped; Enter keeps it."""
-
-    multiline: ClassVar[bool] = False
-
-    @dataclass
-    class Kept(Message):
-        """Enter was pressed."""
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Kept())
-            return
-        await super()._on_key(event)

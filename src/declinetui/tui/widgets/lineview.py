@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -35,6 +35,8 @@ class LineView(ScrollView, can_focus=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None, more: bool = False) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[Line] = ()
+        self._styles: dict[tuple[Ink, bool, bool], Style] = {}
+        """Styles of the painting at hand, by colour, lift and weight."""
         self._more = more
         """Whether arrows at the right edge say that there is more above or below."""
 
@@ -66,6 +68,11 @@ class LineView(ScrollView, can_focus=False):
         """Lines are as wide as the view."""
         self.virtual_size = Size(self.size.width, len(self._lines))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows within a region; a style is worked out once a painting, not once a run."""
+        self._styles.clear()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
         index = y + self.scroll_offset.y
@@ -91,13 +98,18 @@ class LineView(ScrollView, can_focus=False):
         return ""
 
     def _run_style(self, run: Run, line: Line) -> Style:
-        style = self._style(run.ink, lift=run.lift or line.lift)
-        return style + Style(bold=True) if run.bold else style
+        return self._style(run.ink, lift=run.lift or line.lift, bold=run.bold)
 
-    def _style(self, ink: Ink, *, lift: bool) -> Style:
+    def _style(self, ink: Ink, *, lift: bool, bold: bool = False) -> Style:
+        known = self._styles.get((ink, lift, bold))
+        if known is not None:
+            return known
         style = self.rich_style + self.get_component_rich_style(f"line--{ink}", partial=True)
         if lift:
             style += self.get_component_rich_style("line--lift", partial=True)
+        if bold:
+            style += Style(bold=True)
+        self._styles[ink, lift, bold] = style
         return style
 
     def on_click(self, event: events.Click) -> None:

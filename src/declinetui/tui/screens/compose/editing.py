@@ -15,7 +15,8 @@ from declinetui.tui.editor import edit_outside
 from declinetui.tui.messages import Mood
 from declinetui.tui.screens.compose.stage import Keys
 from declinetui.tui.screens.compose.work import Step
-from declinetui.tui.widgets.field import Field, SentenceBox
+from declinetui.tui.widgets.field import Field
+from declinetui.tui.widgets.paragraphs import SentenceBox
 
 
 @dataclass(slots=True)
@@ -96,6 +97,7 @@ class Editing(Keys):
         sentence = self.work.session.draft.sentence(move)
         if sentence is not None and typed.strip() != sentence.text:
             self.become(self.work.session.edit(move, typed))
+            self.stage.by_hand = True
 
     # -- corrections
 

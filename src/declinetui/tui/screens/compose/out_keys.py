@@ -4,7 +4,7 @@ from declinetui.l10n.marks import N_
 from declinetui.tui.dialogs.ask import Confirm
 from declinetui.tui.dialogs.letters import Letters
 from declinetui.tui.dispatch import runs
-from declinetui.tui.messages import Go, PlaceName
+from declinetui.tui.messages import Go, Mood, PlaceName
 from declinetui.tui.screens.compose.stage import Keys
 
 FORMATS = (
@@ -28,9 +28,16 @@ class OutKeys(Keys):
         if not await self._sure():
             return
         text = self.stage.kit.desk.copy_text(self.work.session)
-        self.stage.app.copy_to_clipboard(text)
         self.work.out = True
-        self.stage.tell(N_("copied · s once it is sent"))
+        desk = self.stage.kit.desk
+        self.stage.app.copy_to_clipboard(text)
+        local, terminal = desk.copy_locally(text), bool(desk.clipboard_sequence(text))
+        if local:
+            self.stage.tell(N_("copied to the clipboard · s once it is sent"))
+        elif terminal:
+            self.stage.tell(N_("copied through the terminal · s once it is sent · x writes a file"))
+        else:
+            self.stage.tell(N_("Too long for the terminal’s clipboard: x writes it to a file."), Mood.CARE)
 
     @runs("reply.export")
     def export(self) -> None:
@@ -62,6 +69,7 @@ class OutKeys(Keys):
         receipt = self.stage.kit.desk.mark_sent(work.session)
         work.sent = True
         self.stage.close()
+        self.stage.gone = (work, receipt.said)
         self.stage.did(receipt.said)
 
     async def ask_sent(self) -> None:

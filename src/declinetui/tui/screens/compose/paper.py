@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from declinetui.domain.draft import Draft
+from declinetui.domain.draft import Sentence
 from declinetui.domain.findings import Finding, FixAction, Severity
 from declinetui.domain.terms import Channel, Language, Move
 from declinetui.l10n.marks import N_
+from declinetui.phrasing.score import band_of
+from declinetui.text.sms import parts_of
 from declinetui.tui.letter import Letter, Sheet, View, set_letter
 from declinetui.tui.lines import BLANK, Ink, Line, Run, muted, spread, width_of
 from declinetui.tui.screens.compose.work import Step, Work
@@ -13,10 +15,10 @@ from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.session import DraftSession
 
-LIMITS = {Channel.SMS: 300}
 LATE = "late"
 """Our own code for an answer past due, with or without a word for the delay."""
-WORDS = {Channel.EMAIL: (60, 160), Channel.LETTER: (90, 220), Channel.DM: (0, 90), Channel.FORM: (0, 130)}
+SMS_PARTS = 2
+"""Text messages that one refusal may take; each part may be charged and may arrive alone."""
 _SIGN = {Severity.RED: Ink.RED, Severity.WARNING: Ink.AMBER, Severity.NOTICE: Ink.AMBER}
 
 CHECKS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -36,33 +38,44 @@ def paper_lines(work: Work, say: Voice, width: int, *, head: bool, hole: int = 0
     letter = set_letter(work.session.draft, say, sheet, View(focus, hole, flagged if focus else frozenset()))
     lead = [BLANK]
     if head:
-        lead += [meta_line(work.session, say, sheet), BLANK]
+        sentence = work.sentence if focus is not None else None
+        lead += [meta_line(work.session, say, sheet, sentence), BLANK]
     letter.lines[:0] = lead
     letter.rows = {move: (a + len(lead), b + len(lead)) for move, (a, b) in letter.rows.items()}
     return letter
 
 
-def meta_line(session: DraftSession, say: Voice, sheet: Sheet) -> Line:
-    """Channel, tu or vous, language; the length at the right, amber past the channel's budget."""
+def meta_line(session: DraftSession, say: Voice, sheet: Sheet, sentence: Sentence | None = None) -> Line:
+    """Channel, tu or vous, language, and how many phrases of the focused place do not fit this letter.
+
+    The length stands at the right beside what suits the channel, amber past it.
+    """
     draft = session.draft
     parts = [say.label(draft.channel).capitalize()]
     if draft.language is Language.FR:
         parts.append(say.label(draft.address))
     parts.append(say.label(draft.language).lower() if say.code == "FR" else say.label(draft.language))
-    length, over = length_of(draft, say)
+    if sentence is not None and sentence.hidden:
+        hidden = say.plural("{n} hidden", "{n} hidden", sentence.hidden)
+        parts.append(f"{say.label(sentence.move)} {sentence.position}/{len(sentence.options)}, {hidden}")
+    length, over = length_of(session, say)
     right = [Run(f"▲ {length}", Ink.AMBER)] if over else [muted(length)]
     return Line(spread([muted(" · ".join(parts))], right, sheet.width, indent=sheet.left, margin=sheet.right))
 
 
-def length_of(draft: Draft, say: Voice) -> tuple[str, bool]:
-    """The length as its channel counts it, and whether it passes the channel's limit."""
-    if draft.channel in LIMITS:
-        count = len(draft.body)
-        return say.text(
-            "{count} of {limit} characters", count=count, limit=LIMITS[draft.channel]
-        ), count > LIMITS[draft.channel]
-    limit = WORDS.get(draft.channel, (0, 10_000))[1]
-    return say.plural("{n} word", "{n} words", draft.words), draft.words > limit
+def length_of(session: DraftSession, say: Voice) -> tuple[str, bool]:
+    """The length as its channel counts it beside what suits it, and whether it passes that.
+
+    A text message is counted in the parts a network makes of it, anything else in words.
+    """
+    draft = session.draft
+    if draft.channel is Channel.SMS:
+        parts = parts_of(draft.body)
+        units = say.plural("{n} character", "{n} characters", parts.units)
+        return f"{units} · {say.plural('{n} text', '{n} texts', parts.parts)}", parts.parts > SMS_PARTS
+    low, high = band_of(session.situation)
+    count = say.plural("{n} word", "{n} words", draft.words)
+    return f"{count} ({low}–{high})", draft.words > high
 
 
 def note_lines(work: Work, say: Voice, width: int, *, roomy: bool) -> list[Line]:

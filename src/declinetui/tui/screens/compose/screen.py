@@ -16,6 +16,7 @@ from declinetui.tui.letter import Letter, Sheet
 from declinetui.tui.lines import Line, Run
 from declinetui.tui.screens.compose.editing import Editing
 from declinetui.tui.screens.compose.letter_keys import LetterKeys
+from declinetui.tui.screens.compose.look_keys import LookKeys
 from declinetui.tui.screens.compose.manner_keys import MannerKeys
 from declinetui.tui.screens.compose.out_keys import OutKeys
 from declinetui.tui.screens.compose.paper import note_lines, paper_lines, rows_of
@@ -24,8 +25,9 @@ from declinetui.tui.screens.compose.stage import Stage
 from declinetui.tui.screens.compose.step_keys import StepKeys
 from declinetui.tui.screens.compose.steps import FIELD_COLUMN, desk_lines, narrow_lines, stepper_line
 from declinetui.tui.screens.compose.work import Step, Work
-from declinetui.tui.widgets.field import Field, SentenceBox
+from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.tui.widgets.paragraphs import SentenceBox
 
 _CONTEXTS = {
     Step.REQUEST: Context.REQUEST,
@@ -51,7 +53,8 @@ class ComposeScreen(Stage):
         self.letter_keys = LetterKeys(self)
         remarks, manner = RemarkKeys(self, self.editing), MannerKeys(self, self.editing)
         self.out_keys = OutKeys(self)
-        self._handlers = (self.editing, self.steps, self.letter_keys, remarks, manner, self.out_keys)
+        look = LookKeys(self)
+        self._handlers = (self.editing, self.steps, self.letter_keys, remarks, manner, look, self.out_keys)
 
     # -- what the place is
 
@@ -96,7 +99,7 @@ class ComposeScreen(Stage):
         return (
             self.say.text("Refusal"),
             open_,
-            self.kit.voice_clock(request.due, long=self.size.width >= WIDE),
+            self.kit.voice_clock(request.due, long=self.size.width >= 70),
         )
 
     # -- widgets

@@ -2,6 +2,8 @@
 
 from textual.timer import Timer
 
+from declinetui.errors import Message
+from declinetui.l10n.marks import N_
 from declinetui.tui.dispatch import Handler, NotMineError
 from declinetui.tui.kit import Kit
 from declinetui.tui.screens.compose.work import Step, Work
@@ -21,7 +23,11 @@ class Stage(Place):
         self.work: Work | None = None
         self.parked: list[Work] = []
         """Replies that a paste pushed away."""
+        self.gone: tuple[Work, Message] | None = None
+        """The letter marked as sent last, and what the log called it: undo brings it back."""
         self.dirty = False
+        self.by_hand = False
+        """A sentence was typed: once it is on disk, that is said."""
         self._saver: Timer | None = None
 
     def open(
@@ -43,6 +49,16 @@ class Stage(Place):
             return False
         self.keep()
         self.work = self.parked.pop()
+        self.changed()
+        return True
+
+    def come_back(self, undone: Message) -> bool:
+        """Reopen the letter whose sending was taken back; False when it was something else."""
+        if self.gone is None or self.gone[1] != undone:
+            return False
+        self.keep()
+        self.work, self.gone = self.gone[0], None
+        self.work.sent = False
         self.changed()
         return True
 
@@ -68,7 +84,21 @@ class Stage(Place):
         self._saver = self.set_timer(AUTOSAVE, self._keep_now)
 
     def _keep_now(self) -> None:
-        self.run_safely(self.keep)
+        self.run_safely(self._kept)
+
+    def _kept(self) -> None:
+        self.keep()
+        if self.by_hand:
+            self.by_hand = False
+            self.tell(N_("draft saved · + makes it a phrase of yours"))
+
+    def reload(self) -> None:
+        """Another window changed the log: the past that this letter must not contradict is read anew."""
+        work, desk = self.work, self.kit.desk
+        if work is not None and not work.sent:
+            session = desk.session(work.request, work.session.situation.choices, work.session.holds)
+            work.refresh(session)
+        self.redraw()
 
     def keep(self) -> None:
         """Keep the draft on disk now, when something changed. Raises StoreError."""

@@ -34,7 +34,7 @@ NAMES = {
 }
 WEIGHS = ("received", "deadline", "budget")
 """Fields that stay in sight while the letter is written."""
-LABEL = 11
+LABEL = 13
 """Width of the label column."""
 FIELD_COLUMN = 2 + 3 + LABEL
 """Where the value of a field starts."""

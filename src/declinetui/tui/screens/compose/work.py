@@ -1,6 +1,6 @@
 """The reply being written: the request, the session, the step, and the way back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from declinetui.domain.draft import Sentence
@@ -159,6 +159,12 @@ class Work:
         self.looking = looking
         self.future.clear()
         self._take(Moment(request or self.request, session))
+
+    def refresh(self, session: DraftSession) -> None:
+        """Take the same letter against a newer past; nothing of it is a step to undo."""
+        ignored = self.session.ignored
+        findings = tuple(f for f in session.findings if f.code not in ignored)
+        self._take(Moment(self.request, replace(session, ignored=ignored, findings=findings)))
 
     def undo(self) -> bool:
         """One step back; False when there is none."""

@@ -24,7 +24,6 @@ from declinetui.workflow.agenda import Agenda
 class TodayScreen(Listing[Entry]):
     """Lists at the left, the highlighted message on the paper at the right."""
 
-    CSS_PATH = "../../styles/today.tcss"
     own_contexts: ClassVar[tuple[Context, ...]] = (Context.TODAY,)
 
     def __init__(self, kit: Kit) -> None:
@@ -32,6 +31,8 @@ class TodayScreen(Listing[Entry]):
         self.agenda = Agenda(owed=(), follow_ups=(), promises=())
         self._later = False
         """The suggestion was put off for this session."""
+        self._shown_once = False
+        """False until the list was painted: drafts and the paper, which need more code, come after it."""
 
     def body(self) -> Iterable[Widget]:
         """List and paper."""
@@ -45,7 +46,8 @@ class TodayScreen(Listing[Entry]):
         """The agenda of the day and the drafts that wait."""
         desk = self.kit.desk
         self.agenda = desk.agenda()
-        return entries(self.agenda, desk.unfinished(), self.say, desk.today())
+        started = desk.unfinished() if self._shown_once else ()
+        return entries(self.agenda, started, self.say, desk.today())
 
     def words(self, item: Entry) -> str:
         """Who, what and how."""
@@ -76,18 +78,29 @@ class TodayScreen(Listing[Entry]):
         if not self.items:
             return Table(empty_lines(self.say), [])
         airy = self.size.height >= 30
-        table = list_table(self.shown, self.index, self.say, width, airy=airy)
+        table = list_table(self.shown, self.index, self.say, width, airy=airy, lead=self.size.height >= 20)
         if not self._later and not self.filter:
             tail = suggestion_lines(self.agenda, self.say, width)
-            table.lines += [BLANK, *tail] if tail else []
+            table.lines = [*table.lines, *([BLANK, *tail] if tail else [])]
         return table
 
     def draw(self) -> None:
         """The list, and what is highlighted on the paper."""
         super().draw()
+        if not self._shown_once:
+            self._shown_once = True
+            self.call_after_refresh(self.run_safely, self._rest)
+            return
         paper = self.query_one("#paper", LineView)
         if paper.display and paper.size.width:
             paper.show(paper_lines(self.current, self.kit, paper.size.width), keep=(0, 0))
+
+    def _rest(self) -> None:
+        """After the first painting: the drafts that wait, and the message beside the list."""
+        if self.kit.desk.drafts_waiting:
+            self.reload()
+        else:
+            self.draw()
 
     # -- keys
 
@@ -116,7 +129,7 @@ class TodayScreen(Listing[Entry]):
         """Show it again tomorrow."""
         entry = self.current
         if entry is not None and entry.owed is not None:
-            self.did(deeds.put_off(self.kit.desk, entry.owed.inquiry, entry.owed.client))
+            self.did(deeds.put_off(self.kit.desk, entry.owed.inquiry))
             self.reload()
 
     @runs("today.done")
@@ -126,10 +139,9 @@ class TodayScreen(Listing[Entry]):
         if entry is None:
             return
         if entry.record is not None:
-            client = next(c for c in desk.clients() if c.uid == entry.client)
-            self.did(deeds.tick_off(desk, entry.record, client))
+            self.did(deeds.tick_off(desk, entry.record))
         elif entry.owed is not None:
-            self.did(deeds.set_aside(desk, entry.owed.inquiry, entry.owed.client))
+            self.did(deeds.set_aside(desk, entry.owed.inquiry))
         elif entry.started is not None:
             desk.discard(entry.started.session)
             self.tell(N_("draft forgotten: {client}"), client=entry.who)

@@ -7,15 +7,16 @@ from declinetui.tui.screens.today.rows import Entry, Section, owed_clock
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.agenda import Agenda, OwedRow
-from declinetui.workflow.options import suggested_reason
 
 CLOCK, WHO, CHANNEL = 17, 20, 8
 LABEL = 11
 
 
-def list_table(shown: tuple[Entry, ...], index: int, say: Voice, width: int, *, airy: bool) -> Table:
+def list_table(
+    shown: tuple[Entry, ...], index: int, say: Voice, width: int, *, airy: bool, lead: bool = True
+) -> Table:
     """Sections with their counts; two blanks between lists when there is room."""
-    lines: list[Line] = [BLANK] if airy else []
+    lines: list[Line] = [BLANK] if lead else []
     rows: list[int] = []
     for section in Section:
         part = [entry for entry in shown if entry.section is section]
@@ -82,6 +83,10 @@ def empty_lines(say: Voice) -> list[Line]:
                 muted(f" {say.text('type one in')}", "run:request.new"),
             ]
         ),
+        BLANK,
+        indented(
+            [muted(say.text("To look around with sample data: {command}", command="declinetui --demo"))]
+        ),
     ]
 
 
@@ -105,6 +110,8 @@ def paper_lines(entry: Entry | None, kit: Kit, width: int) -> list[Line]:
 
 
 def _owed_paper(row: OwedRow, kit: Kit, width: int) -> list[Line]:
+    from declinetui.workflow.options import suggested_reason
+
     say, client, inquiry = kit.voice, row.client, row.inquiry
     known = kit.desk.store.replies.of_client(client.uid)
     past = (

@@ -1,0 +1,1 @@
+"""Numbers about oneself, drawn with letters."""

@@ -1,0 +1,1 @@
+"""A partner's card: what they do, what they agreed to, what became of those sent there."""

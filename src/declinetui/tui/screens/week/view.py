@@ -1,0 +1,172 @@
+"""The week as lines: a column a working day, a band for each kind, then what is late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from declinetui.advice.clock import ClockState
+from declinetui.domain.ledger import FollowUp
+from declinetui.domain.workcalendar import WorkCalendar
+from declinetui.tui.lines import (
+    BAR,
+    BLANK,
+    Ink,
+    Line,
+    Run,
+    cell,
+    clip,
+    focused,
+    indented,
+    muted,
+    rule,
+    strong,
+)
+from declinetui.tui.screens.listing import Table
+from declinetui.tui.screens.today.rows import Section
+from declinetui.tui.screens.week.items import SECTIONS, Item
+from declinetui.tui.voice import Voice
+
+LABEL = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """What is drawn: the days, the items as the keyboard walks them, and where it stands."""
+
+    days: tuple[date, ...]
+    shown: Sequence[Item]
+    index: int
+    today: date
+    calendar: WorkCalendar
+    airy: bool
+
+
+def week_table(grid: Grid, say: Voice, width: int) -> Table:
+    """The grid, then the late ones."""
+    room = max(8, (width - LABEL - 4) // max(1, len(grid.days)))
+    places: dict[int, int] = {}
+    lines = [_heads(grid, say, room), *([BLANK] if grid.airy else [])]
+    for section in SECTIONS:
+        own: dict[int, int] = {}
+        band = _band(grid, section, say, room, own)
+        places |= {number: len(lines) + row for number, row in own.items()}
+        lines += [*band, BLANK] if grid.airy else band
+    lines.append(rule(width))
+    lines += [BLANK] if grid.airy else []
+    lines += _late(grid, say, width, places, len(lines))
+    return Table(lines, [places[n] for n in range(len(grid.shown))])
+
+
+def _heads(grid: Grid, say: Voice, room: int) -> Line:
+    runs: list[Run] = [Run("  "), Run(" " * LABEL)]
+    for day in grid.days:
+        words = clip(say.weekday(day) if room >= 14 else _brief(say.weekday(day)), room - 3)
+        here = day == grid.today
+        head = [Run(f" {words}", Ink.PRIMARY if here else Ink.TEXT, bold=here)]
+        if not grid.calendar.works(day):
+            head = [muted(f" {words} "), muted(say.text("off"))]
+        runs += cell(head, room)
+    return Line(tuple(runs))
+
+
+def _brief(words: str) -> str:
+    """ "jeu. 26 nov." without the month, "Thu., Nov. 26" without its commas."""
+    parts = words.replace(",", "").split()
+    number = next((p for p in parts if p[0].isdigit()), parts[-1])
+    return f"{parts[0]} {number}"
+
+
+def _band(grid: Grid, section: Section, say: Voice, room: int, places: dict[int, int]) -> list[Line]:
+    """Rows of one kind: as many as the fullest day needs, one at least."""
+    by_day: dict[date, list[int]] = {day: [] for day in grid.days}
+    for number, item in enumerate(grid.shown):
+        if item.section == section and not item.late and item.column in by_day:
+            by_day[item.column].append(number)
+    depth = max(1, *(len(numbers) for numbers in by_day.values())) if by_day else 1
+    lines, title = [], say.text(section.value)
+    for row in range(depth):
+        runs: list[Run] = [Run("  "), *cell(muted(title if row == 0 else ""), LABEL)]
+        for day in grid.days:
+            numbers = by_day[day]
+            if row < len(numbers):
+                places[numbers[row]] = row
+                runs += _cell(grid, numbers[row], room)
+            else:
+                runs += cell(muted(" —" if row == 0 and not numbers else ""), room)
+        lines.append(Line(tuple(runs)))
+    return lines
+
+
+def _cell(grid: Grid, number: int, room: int) -> tuple[Run, ...]:
+    item, here, act = grid.shown[number], number == grid.index, f"row:{number}"
+    due = item.owed is not None and item.owed.clock.state is ClockState.DUE
+    sign = Run("▲ ", Ink.AMBER, lift=here, act=act) if due else Run("", act=act)
+    name = clip(item.who, room - 2 - sign.width)
+    bar = Run(BAR, Ink.PRIMARY, lift=True, act=act) if here else Run(" ", act=act)
+    fill = Run(" " * max(0, room - 2 - sign.width - Run(name).width), lift=here, act=act)
+    return bar, sign, Run(name, bold=here, lift=here, act=act), fill, Run(" ")
+
+
+def _late(grid: Grid, say: Voice, width: int, places: dict[int, int], start: int) -> list[Line]:
+    numbers = [n for n, item in enumerate(grid.shown) if item.late]
+    if not numbers:
+        return [indented([muted(say.text("Nothing is late."))])]
+    head = [Run(say.text("Late"), bold=True), Run(f"   ▲ {len(numbers)}", Ink.RED)]
+    lines = [indented(head), *([BLANK] if grid.airy else [])]
+    for number in numbers:
+        item, here = grid.shown[number], number == grid.index
+        places[number] = start + len(lines)
+        when = (
+            say.plural("{n} day late", "{n} days late", -item.owed.clock.days)
+            if item.owed is not None
+            else say.weekday(item.on)
+        )
+        rest = max(8, width - 5 - LABEL - 24 - 22)
+        runs = (
+            Run("  "),
+            *cell(muted(say.text(item.section.value)), LABEL + 1),
+            *cell(Run(clip(item.who, 23), bold=here), 24),
+            *cell(Run(when, Ink.RED if item.owed else Ink.AMBER), 22),
+            *cell(muted(item.what), rest),
+        )
+        act = f"row:{number}"
+        lines.append(focused(runs, act=act) if here else Line(runs, act=act))
+    return lines
+
+
+def coming_lines(found: Sequence[Item], say: Voice, width: int, room: int) -> list[Line]:
+    """What comes after the week, as many as there is room for; nothing when there is not."""
+    shown = found[: max(0, room - 4)]
+    if not shown:
+        return []
+    lines = [BLANK, rule(width), BLANK, indented([strong(say.text("After this week"))]), BLANK]
+    rest = max(8, width - 5 - LABEL - 24 - 22)
+    for item in shown:
+        runs = (
+            *cell(muted(say.text(item.section.value)), LABEL + 1),
+            *cell(clip(item.who, 23), 24),
+            *cell(say.weekday(item.on), 22),
+            *cell(muted(item.what), rest),
+        )
+        lines.append(indented(runs))
+    return lines
+
+
+def detail_lines(item: Item | None, say: Voice, width: int) -> list[Line]:
+    """The highlighted item in full, with the keys that act on it."""
+    if item is None:
+        return []
+    firm = item.client.organisation if item.client.organisation != item.who else ""
+    head = [strong(clip(item.who, 40)), muted(f"   {clip(firm, max(0, width - 48))}")]
+    if item.owed is not None:
+        when = say.text("answer by {day}, through {channel}", day=item.on, channel=item.owed.channel)
+    elif isinstance(item.record, FollowUp):
+        when = say.text("comes back on {day}", day=item.on)
+    else:
+        when = say.text("promised for {day}", day=item.on)
+    return [
+        BLANK,
+        indented(head),
+        indented([Run(clip(item.what or "—", width - 4))]),
+        indented([muted(when)]),
+    ]
