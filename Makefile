@@ -67,6 +67,7 @@ bench: $(DEV) ## speed and accuracy as ratios, in one run
 	@$(BIN)/python tests/bench/directory.py
 	@$(BIN)/python tests/bench/intake.py
 	@$(BIN)/python tests/bench/tact.py
+	@$(BIN)/python tests/bench/tui.py
 
 faults: $(DEV) ## kill, fill and damage the store with real processes; writes docs/reliability.md
 	@$(BIN)/python tests/faults/run.py --out docs/reliability.md

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from declinetui.command import Command, Context, Need
-from declinetui.commands_places import PLACES
+from declinetui.commands.model import Command, Context, Need
+from declinetui.commands.places import PLACES
 from declinetui.errors import Message
 
 __all__ = ["COMMANDS", "Command", "Context", "Need", "Registry", "Status"]

@@ -1,6 +1,6 @@
 """Commands of the places beside Today, Compose and the lists: week, partner, phrases, insights, settings."""
 
-from declinetui.command import Command, Context, Need
+from declinetui.commands.model import Command, Context, Need
 
 ROW = (Need.ROW,)
 W, N, B = (Context.WEEK,), (Context.INSIGHTS,), (Context.PHRASES,)
