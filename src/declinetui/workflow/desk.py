@@ -7,7 +7,7 @@ no message reader and no directory.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,19 +28,11 @@ if TYPE_CHECKING:
     from declinetui.domain.situation import Choices, Situation
     from declinetui.intake.model import Hints
     from declinetui.phrasing.holds import Holds
-    from declinetui.workflow.autosave import Saved
     from declinetui.workflow.card import ClientCard
+    from declinetui.workflow.recovery import Recovered
     from declinetui.workflow.request import Request
     from declinetui.workflow.send import SentReceipt
     from declinetui.workflow.session import DraftSession
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """A draft found again after a crash or a quit."""
-
-    session: DraftSession
-    saved: datetime
 
 
 class Desk:
@@ -231,41 +223,12 @@ class Desk:
         waiting = self.store.drafts.pending()
         if not waiting:
             return ()
-        from declinetui.workflow.autosave import unpack
+        from declinetui.workflow.recovery import reopen
 
-        found = []
-        for pending in waiting:
-            saved = unpack(dict(pending.data))
-            if saved is not None:
-                found.append(Recovered(self._reopened(saved), pending.saved))
-        return tuple(sorted(found, key=lambda r: r.saved, reverse=True))
-
-    def _reopened(self, saved: Saved) -> DraftSession:
-        from declinetui.workflow import receive
-        from declinetui.workflow.session import DraftSession
-        from declinetui.workflow.situate import situate
-
-        read = receive.of_inquiry(self.context, saved.inquiry)
-        request = receive.complete(
-            self.context,
-            replace(
-                read,
-                id=receive.request_id(saved.text) if saved.text.strip() else read.id,
-                client=saved.client,
-                signer=saved.signer,
-                logged=self.store.inquiries.get(saved.inquiry.uid) is not None,
-            ),
+        return tuple(
+            replace(found, session=self.with_options(found.session))
+            for found in reopen(self.context, waiting)
         )
-        situation = situate(self.context, request, saved.choices)
-        opened = DraftSession.open(
-            self.context.engine,
-            self.context.review,
-            request,
-            situation,
-            holds=saved.holds,
-            ignored=frozenset(saved.ignored),
-        )
-        return self.with_options(opened)
 
     def discard(self, session: DraftSession) -> None:
         """Forget an unfinished draft. Raises StoreError."""

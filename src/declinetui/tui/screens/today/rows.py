@@ -10,7 +10,7 @@ from declinetui.l10n.marks import N_
 from declinetui.tui.lines import Ink, Run
 from declinetui.tui.voice import Voice
 from declinetui.workflow.agenda import Agenda, FollowUpRow, OwedRow, PromiseRow
-from declinetui.workflow.desk import Recovered
+from declinetui.workflow.recovery import Recovered
 
 
 class Section(StrEnum):
