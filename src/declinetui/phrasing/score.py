@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, Address, Channel, Move, Purpose, Reason, Relation, Title, Tone
+from declinetui.domain.terms import Act, Address, Channel, Move, Purpose, Reason, Relation, Title, Tone, Way
 from declinetui.phrasing.shelf import BITS, PROJECT, Candidate
 
 DECK = 3
@@ -16,6 +16,7 @@ THIRD_FIRST_PERSON = 14
 PROJECT_AGAIN = 10
 PROJECT_NEAR = 22
 NO_CONTACT = 40
+NO_DAY = 40
 SPECIAL = -14
 OWN = -300
 DEALT = 1000
@@ -83,6 +84,8 @@ def standing_cost(
         cost += CALLER if situation.profile.name and not {"me", "business"} & candidate.slots else 0
     if candidate.phrase.move is Move.GREETING:
         cost += greeting_cost(candidate, situation)
+    if _leaves_the_day_out(candidate, situation):
+        cost += NO_DAY
     if candidate.words > 30:
         cost += LONG_SENTENCE
     return cost
@@ -120,6 +123,12 @@ def greeting_cost(candidate: Candidate, situation: Situation) -> int:
     if "appeal" in candidate.slots:
         return -APPEAL if wants_appeal else APPEAL
     return -APPEAL // 2 if "first_name" in candidate.slots and not stiff else 0
+
+
+def _leaves_the_day_out(candidate: Candidate, situation: Situation) -> bool:
+    """An offer of a later date is clearest when the offer itself names the day."""
+    offers = candidate.phrase.move is Move.ALTERNATIVE and situation.choices.alternative.way is Way.DATE
+    return offers and "free_from" not in candidate.slots
 
 
 def tone_of(situation: Situation) -> Tone:
