@@ -123,7 +123,7 @@ async def test_a_consent_is_withdrawn_and_given_with_its_day(tmp_path: Path) -> 
         await user.press("enter")
         await user.until(lambda: "depuis le 20 novembre" in user.text().replace("\n", " "))
         await user.press("c", "n")
-        await user.until(lambda: "sans ses" in user.text())
+        await user.until(lambda: "sans les" in user.text())
 
 
 async def test_an_outcome_is_one_digit_and_only_on_a_referral(tmp_path: Path) -> None:
