@@ -22,7 +22,7 @@ from prose_tools import checked, missing
 from declinetui.domain.terms import Language, Purpose
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.reader import load_bank
-from declinetui.workflow.sampling import Sample, samples
+from declinetui.workflow.phrases.sampling import Sample, samples
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from declinetui.domain.terms import Act, Channel, ChannelGroup, Kind, Move, Purp
 from declinetui.phrasing.plan import FORBIDDEN, NO_KINDS, way_of
 from declinetui.phrasing.words import words_of
 from declinetui.text.fold import fold
-from declinetui.workflow.sampling import Sample
+from declinetui.workflow.phrases.sampling import Sample
 
 Found = tuple[str, Sentence | None]
 """Why, and the sentence to blame."""

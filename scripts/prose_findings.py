@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from declinetui.domain.draft import Sentence
 from declinetui.domain.terms import Channel, Language, Move
-from declinetui.workflow.sampling import Sample
+from declinetui.workflow.phrases.sampling import Sample
 
 
 @dataclass(frozen=True, slots=True)

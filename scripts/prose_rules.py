@@ -12,7 +12,7 @@ from prose_findings import Finding, Paragraph, french
 
 from declinetui.domain.terms import Address, Writer
 from declinetui.text.calques import calques_in
-from declinetui.workflow.sampling import DAY
+from declinetui.workflow.phrases.sampling import DAY
 
 Hit = tuple[str, int, int, str]
 

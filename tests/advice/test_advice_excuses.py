@@ -18,7 +18,7 @@ from declinetui.domain.terms import Address, Channel, ExcuseFamily, Kind, Langua
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.holds import Holds
-from declinetui.workflow.sampling import Pick, situation_of
+from declinetui.workflow.phrases.sampling import Pick, situation_of
 
 ROOT = Path(__file__).parents[2]
 CORPUS: list[dict[str, Any]] = tomllib.loads(

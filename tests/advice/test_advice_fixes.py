@@ -11,9 +11,9 @@ from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Address, Channel, Language, Move, Reason, Way
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow.request import Request
-from declinetui.workflow.sampling import Pick, situation_of
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
+from declinetui.workflow.phrases.sampling import Pick, situation_of
+from declinetui.workflow.requests.request import Request
 
 CALENDAR = WorkCalendar("CA-QC")
 

@@ -26,7 +26,7 @@ from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.holds import Holds
 from declinetui.text.patterns import table_patterns
-from declinetui.workflow.sampling import Pick, samples, situation_of
+from declinetui.workflow.phrases.sampling import Pick, samples, situation_of
 
 BENCH: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[1] / "bench" / "tact.py"))
 CALENDAR = WorkCalendar("CA-QC", frozenset({date(2026, 12, 25)}))

@@ -12,7 +12,7 @@ from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.ledger import SentSentence
 from declinetui.domain.people import Client, Profile
 from declinetui.domain.situation import Alternative, Choices
-from declinetui.workflow.batch import Line
+from declinetui.workflow.drafting.batch import Line
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 RUN = [

@@ -19,7 +19,7 @@ from declinetui.domain.terms import Language, Move
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.reader import load_bank
-from declinetui.workflow.sampling import samples
+from declinetui.workflow.phrases.sampling import samples
 
 GOAL_MS = 2.0
 CALENDAR = WorkCalendar("none")

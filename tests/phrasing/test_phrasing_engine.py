@@ -34,7 +34,7 @@ from declinetui.errors import BankError
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.holds import Holds
 from declinetui.phrasing.plan import FORBIDDEN, no_kind
-from declinetui.workflow.sampling import WAYS, samples
+from declinetui.workflow.phrases.sampling import WAYS, samples
 
 TODAY = date(2026, 11, 24)
 ONCE = (Move.THANKS, Move.DECISION, Move.REASON, Move.ALTERNATIVE, Move.WISH)

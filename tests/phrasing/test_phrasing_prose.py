@@ -10,7 +10,7 @@ import pytest
 from declinetui.domain.draft import Sentence
 from declinetui.domain.terms import Address, Channel, Language, Move, Writer
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow.sampling import Sample, samples
+from declinetui.workflow.phrases.sampling import Sample, samples
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
 

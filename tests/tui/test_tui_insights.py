@@ -10,7 +10,7 @@ from tui_scenario import make_desk
 
 from declinetui.tui.charts import bar, bar_rows, column_rows
 from declinetui.tui.screens.insights.screen import InsightsScreen
-from declinetui.workflow.demo import fill
+from declinetui.workflow.demo.home import fill
 from declinetui.workflow.desk import Desk
 
 

@@ -12,8 +12,8 @@ from declinetui.domain.terms import Channel
 from declinetui.tui.screens.compose.paper import length_of
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.paragraphs import SentenceBox
-from declinetui.workflow import dossier
-from declinetui.workflow.compare import Change, changes, last_letter, twin
+from declinetui.workflow.drafting.compare import Change, changes, last_letter, twin
+from declinetui.workflow.people import dossier
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 16)], ids=["wide", "narrow", "tiny"])
 
@@ -124,7 +124,7 @@ def test_the_dossier_tells_the_past_and_not_the_note(tmp_path: Path) -> None:
     from dataclasses import replace
 
     from declinetui.errors import Message
-    from declinetui.workflow.card import client_card
+    from declinetui.workflow.people.card import client_card
 
     desk = make_desk(tmp_path)
     client = desk.store.clients.get("c-ga")

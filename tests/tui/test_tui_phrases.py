@@ -12,8 +12,8 @@ from declinetui.phrasing.reader import bank_root, load_bank
 from declinetui.tui.dialogs.phrase_editor import PhraseEditor
 from declinetui.tui.screens.phrases.screen import PhrasesScreen
 from declinetui.tui.widgets.paragraphs import Paragraphs
-from declinetui.workflow.phrase_pack import is_hidden
-from declinetui.workflow.phrase_preview import previews
+from declinetui.workflow.phrases.pack import is_hidden
+from declinetui.workflow.phrases.preview import previews
 
 
 async def phrases(user: Driver) -> PhrasesScreen:

@@ -11,7 +11,7 @@ from declinetui.domain.terms import Move
 from declinetui.errors import Message, StoreError
 from declinetui.tui.screens.compose.stage import Stage
 from declinetui.workflow.bootstrap import open_desk
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 FULL = StoreError(Message("The disk is full."), Message("Make some room, then try again."))

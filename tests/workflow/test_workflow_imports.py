@@ -18,8 +18,8 @@ from declinetui.domain.terms import Address, Channel, Language, Relation, Title
 from declinetui.domain.values import Money, Unit
 from declinetui.errors import InputError, Message
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow.client_files import plan_clients, plan_inquiries
-from declinetui.workflow.imports import Deed, carry_out
+from declinetui.workflow.imports.clients import plan_clients, plan_inquiries
+from declinetui.workflow.imports.rows import Deed, carry_out
 
 ANA = Client(uid="ana", name="Ana Côté", email="ana@cote.example", phone="514 555-0142")
 

@@ -16,8 +16,9 @@ from declinetui.domain.situation import Alternative, Choices
 from declinetui.domain.terms import ExcuseFamily, Kind, Reason, Relation, Way
 from declinetui.domain.values import Money
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow import answers, follow_up
-from declinetui.workflow.insights import as_record, insights, start_of
+from declinetui.workflow.follow import follow_up
+from declinetui.workflow.follow.insights import as_record, insights, start_of
+from declinetui.workflow.requests import answers
 
 JULIE = Partner(uid="julie", name="Julie St-Pierre")
 

@@ -12,7 +12,7 @@ from declinetui.errors import InputError
 from declinetui.intake.who import Who
 from declinetui.workflow.bootstrap import open_desk
 from declinetui.workflow.desk import Desk
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "refonte.fr.eml"
 TODAY = "2026-11-24"

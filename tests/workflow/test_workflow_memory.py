@@ -24,13 +24,13 @@ from declinetui.l10n.catalog import Catalog
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.reader import load_bank
 from declinetui.store import Store
-from declinetui.workflow import follow_up
-from declinetui.workflow.agenda import agenda
 from declinetui.workflow.context import Context
-from declinetui.workflow.receive import of_inquiry
-from declinetui.workflow.send import mark_sent
-from declinetui.workflow.session import DraftSession
-from declinetui.workflow.situate import situate
+from declinetui.workflow.drafting.send import mark_sent
+from declinetui.workflow.drafting.session import DraftSession
+from declinetui.workflow.drafting.situate import situate
+from declinetui.workflow.follow import follow_up
+from declinetui.workflow.follow.agenda import agenda
+from declinetui.workflow.requests.receive import of_inquiry
 
 ENGINE = Engine(load_bank())
 CLIENTS = ("anna", "bruno", "chloe")

@@ -15,11 +15,11 @@ from declinetui.domain.situation import Alternative, Choices
 from declinetui.domain.terms import Address, Language, Way
 from declinetui.errors import InputError, NotFoundError, UsageError
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow import partners, referrals
-from declinetui.workflow.agenda import agenda
-from declinetui.workflow.imports import Deed, carry_out
-from declinetui.workflow.partner_card import open_referrals, partner_card
-from declinetui.workflow.partner_files import export_partners, plan_partners
+from declinetui.workflow.follow.agenda import agenda
+from declinetui.workflow.imports.partners import export_partners, plan_partners
+from declinetui.workflow.imports.rows import Deed, carry_out
+from declinetui.workflow.partners import partners, referrals
+from declinetui.workflow.partners.card import open_referrals, partner_card
 
 BOTH = (Language.FR, Language.EN)
 JULIE = Partner(

@@ -16,11 +16,13 @@ from declinetui.domain.situation import Alternative, Choices
 from declinetui.domain.terms import ExcuseFamily, Kind, Language, Move, Reason, Relation, Way
 from declinetui.errors import InputError, Message, UsageError
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow import answers, circles, follow_up, offers, people
-from declinetui.workflow.agenda import agenda
-from declinetui.workflow.answers import AnswerKind
-from declinetui.workflow.autosave import pack
-from declinetui.workflow.card import client_card
+from declinetui.workflow.drafting.autosave import pack
+from declinetui.workflow.follow import follow_up, offers
+from declinetui.workflow.follow.agenda import agenda
+from declinetui.workflow.people import circles, people
+from declinetui.workflow.people.card import client_card
+from declinetui.workflow.requests import answers
+from declinetui.workflow.requests.answers import AnswerKind
 
 ANA = Client(uid="ana", name="Ana Côté", email="ana@cote.example", relation=Relation.RECURRING)
 TWIN = Client(

@@ -8,7 +8,7 @@ from declinetui.domain.draft import Origin
 from declinetui.domain.situation import Alternative
 from declinetui.domain.terms import Address, Channel, Language, Move, Reason, Tone, Way
 from declinetui.workflow.bootstrap import open_desk
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
 
 MESSAGE = "Bonjour Camille,\n\nSeriez-vous libre pour la refonte de notre site?\n\nMarie-Ève Tremblay"
 

@@ -19,12 +19,12 @@ from declinetui.domain.inquiry import InquiryStatus
 from declinetui.domain.ledger import FollowUpKind, OfferOutcome, PromiseStatus
 from declinetui.l10n.working import work_calendar
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow import people
-from declinetui.workflow.agenda import agenda
 from declinetui.workflow.context import Context
-from declinetui.workflow.offers import expire_offers, open_offers
-from declinetui.workflow.story import Story, Teller, Told, load_story
-from declinetui.workflow.story_acts import due, request_of
+from declinetui.workflow.demo.acts import due, request_of
+from declinetui.workflow.demo.story import Story, Teller, Told, load_story
+from declinetui.workflow.follow.agenda import agenda
+from declinetui.workflow.follow.offers import expire_offers, open_offers
+from declinetui.workflow.people import people
 
 MEMORY = frozenset(
     """excuse_reused bowl_full stories_differ reason_repeated discount_relation discount_repeated

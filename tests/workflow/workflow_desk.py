@@ -18,10 +18,10 @@ from declinetui.l10n.catalog import Catalog
 from declinetui.phrasing.engine import Engine
 from declinetui.store import Store
 from declinetui.workflow.context import Context
-from declinetui.workflow.receive import of_inquiry
-from declinetui.workflow.send import SentReceipt, mark_sent
-from declinetui.workflow.session import DraftSession
-from declinetui.workflow.situate import situate
+from declinetui.workflow.drafting.send import SentReceipt, mark_sent
+from declinetui.workflow.drafting.session import DraftSession
+from declinetui.workflow.drafting.situate import situate
+from declinetui.workflow.requests.receive import of_inquiry
 
 
 @dataclass

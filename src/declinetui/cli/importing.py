@@ -15,7 +15,7 @@ from declinetui.l10n.marks import N_
 if TYPE_CHECKING:
     from declinetui.directory.rows import ListFormat
     from declinetui.workflow.context import Context
-    from declinetui.workflow.imports import ImportPlan, ImportRow
+    from declinetui.workflow.imports.rows import ImportPlan, ImportRow
 
 R = TypeVar("R", Client, Partner, Inquiry)
 FORMATS = ("jsonl", "csv", "vcard")
@@ -45,7 +45,7 @@ def import_file(
 ) -> int:
     """Add or update records; a row that does not fit is named and left out. Nothing taken: exit 3."""
     from declinetui.directory.rows import ListFormat
-    from declinetui.workflow.imports import Deed, carry_out
+    from declinetui.workflow.imports.rows import Deed, carry_out
 
     name, context = args.file, job.desk().context
     format = ListFormat(args.format) if args.format else None

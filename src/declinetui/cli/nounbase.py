@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from declinetui.directory.rows import ListFormat
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
-    from declinetui.workflow.imports import ImportPlan
+    from declinetui.workflow.imports.rows import ImportPlan
 
 R = TypeVar("R", Client, Partner, Inquiry)
 

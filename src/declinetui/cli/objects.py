@@ -104,7 +104,7 @@ def money_data(value: Any) -> Any:
 
 
 def _worded(text: str) -> dict[str, str]:
-    from declinetui.workflow.typed import parse_money
+    from declinetui.workflow.requests.typed import parse_money
 
     money = parse_money(text)
     if money is None:

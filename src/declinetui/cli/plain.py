@@ -13,8 +13,8 @@ from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
-    from declinetui.workflow.request import Request
-    from declinetui.workflow.session import DraftSession
+    from declinetui.workflow.drafting.session import DraftSession
+    from declinetui.workflow.requests.request import Request
 
 END = "."
 """A line of its own that ends a pasted message, as in mail and ed."""

@@ -11,7 +11,7 @@ from textual.message import Message as TextualMessage
 from declinetui.errors import Message
 
 if TYPE_CHECKING:
-    from declinetui.workflow.session import DraftSession
+    from declinetui.workflow.drafting.session import DraftSession
 
 
 class PlaceName(StrEnum):

@@ -17,7 +17,7 @@ from declinetui.tui.screens.today.screen import TodayScreen
 
 if TYPE_CHECKING:
     from declinetui.tui.screens.compose.stage import Stage
-    from declinetui.workflow.session import DraftSession
+    from declinetui.workflow.drafting.session import DraftSession
 
 
 class Places:

@@ -103,7 +103,7 @@ def open_desk(
         multiplexer=multiplexer(),
     )
     if demo:
-        from declinetui.workflow.demo import fill
+        from declinetui.workflow.demo.home import fill
 
         desk.context = fill(desk.context)
     return desk

@@ -14,7 +14,7 @@ from declinetui.domain.terms import Relation
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.l10n.catalog import Catalog
 from declinetui.store import Store
-from declinetui.workflow.partner_index import PartnerIndex
+from declinetui.workflow.partners.index import PartnerIndex
 
 if TYPE_CHECKING:
     from declinetui.domain.draft import Draft

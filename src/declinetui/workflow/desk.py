@@ -12,27 +12,26 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from declinetui.domain.inquiry import Inquiry, InquiryStatus
+from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client, Partner, Profile
-from declinetui.domain.terms import Language, Reason, Way
+from declinetui.domain.terms import Language
 from declinetui.errors import Message
 from declinetui.l10n.catalog import Catalog
 from declinetui.settings.model import Settings
 from declinetui.settings.paths import Paths
 from declinetui.store import Store
-from declinetui.workflow import agenda as agendas
 from declinetui.workflow.context import Context
+from declinetui.workflow.follow import agenda as agendas
 
 if TYPE_CHECKING:
-    from declinetui.domain.ledger import Offer
     from declinetui.domain.situation import Choices, Situation
     from declinetui.intake.model import Hints
     from declinetui.phrasing.holds import Holds
-    from declinetui.workflow.card import ClientCard
-    from declinetui.workflow.recovery import Recovered
-    from declinetui.workflow.request import Request
-    from declinetui.workflow.send import SentReceipt
-    from declinetui.workflow.session import DraftSession
+    from declinetui.workflow.drafting.recovery import Recovered
+    from declinetui.workflow.drafting.send import SentReceipt
+    from declinetui.workflow.drafting.session import DraftSession
+    from declinetui.workflow.people.card import ClientCard
+    from declinetui.workflow.requests.request import Request
 
 
 class Desk:
@@ -131,25 +130,25 @@ class Desk:
 
     def receive(self, source: str | bytes, hints: Hints | None = None) -> Request:
         """Read a message. Raises InputError when it is empty."""
-        from declinetui.workflow import receive
+        from declinetui.workflow.requests import receive
 
         return receive.receive(self.context, source, hints=hints)
 
     def request_of(self, inquiry: Inquiry) -> Request:
         """A logged inquiry, to be answered."""
-        from declinetui.workflow import receive
+        from declinetui.workflow.requests import receive
 
         return receive.of_inquiry(self.context, inquiry)
 
     def correct(self, request: Request, field_id: str, typed: str) -> Request:
         """Take what the user typed in a field. Raises InputError when it cannot be read."""
-        from declinetui.workflow import correct, receive
+        from declinetui.workflow.requests import correct, receive
 
         return receive.complete(self.context, correct.corrected(self.context, request, field_id, typed))
 
     def relabel(self, request: Request) -> Request:
         """The same request after the language of the interface changed."""
-        from declinetui.workflow import receive
+        from declinetui.workflow.requests import receive
 
         return receive.complete(self.context, request)
 
@@ -168,14 +167,9 @@ class Desk:
         self, request: Request, choices: Choices | None = None, holds: Holds | None = None
     ) -> DraftSession:
         """A draft without the lists to choose from. Raises BankError."""
-        from declinetui.workflow.session import DraftSession
-        from declinetui.workflow.situate import situate
+        from declinetui.workflow.drafting import opening
 
-        situation = situate(self.context, request, choices)
-        if choices is None and situation.choices.reason is Reason.SCAM:
-            situation = replace(situation, choices=replace(situation.choices, reason=Reason.NO_EXPLANATION))
-        context = self.context
-        return DraftSession.open(context.engine, context.review, request, situation, holds=holds)
+        return opening.compose(self.context, request, choices, holds)
 
     def session(
         self, request: Request, choices: Choices | None = None, holds: Holds | None = None
@@ -185,31 +179,19 @@ class Desk:
 
     def with_options(self, session: DraftSession) -> DraftSession:
         """The reasons and ways out that fit the session as it stands."""
-        from declinetui.advice.bowl import bowl_of
-        from declinetui.workflow.options import reason_options, suggested_reason, way_options
-        from declinetui.workflow.situate import excuses_around
+        from declinetui.workflow.drafting import opening
 
-        situation = session.situation
-        bowl = bowl_of(situation.client.uid, excuses_around(self.store, situation.client), self.today())
-        suggestion = suggested_reason(situation.inquiry, self.profile, self.today())
-        return replace(
-            session,
-            reasons=reason_options(situation, bowl, suggestion),
-            ways=way_options(situation, self.partners_for(situation), self._discounts(situation)),
-        )
+        return opening.with_options(self.context, session)
 
     def partners_for(self, situation: Situation) -> list[tuple[Partner, Message | None]]:
         """Partners who could take the project, with why."""
-        from declinetui.workflow import partners
+        from declinetui.workflow.partners import partners
 
         return partners.partners_for(self.context, situation)
 
-    def _discounts(self, situation: Situation) -> tuple[Offer, ...]:
-        return tuple(o for o in situation.offers if o.way is Way.DISCOUNT)
-
     def autosave(self, session: DraftSession) -> None:
         """Keep the draft in a file of its own. Raises StoreError."""
-        from declinetui.workflow.autosave import pack
+        from declinetui.workflow.drafting.autosave import pack
 
         self.store.drafts.save(session.request.id, pack(session))
 
@@ -220,15 +202,11 @@ class Desk:
 
     def unfinished(self) -> tuple[Recovered, ...]:
         """Every draft that was not finished, newest first."""
-        waiting = self.store.drafts.pending()
-        if not waiting:
+        if not self.drafts_waiting:
             return ()
-        from declinetui.workflow.recovery import reopen
+        from declinetui.workflow.drafting import opening
 
-        return tuple(
-            replace(found, session=self.with_options(found.session))
-            for found in reopen(self.context, waiting)
-        )
+        return opening.unfinished(self.context)
 
     def discard(self, session: DraftSession) -> None:
         """Forget an unfinished draft. Raises StoreError."""
@@ -238,19 +216,19 @@ class Desk:
 
     def mark_sent(self, session: DraftSession) -> SentReceipt:
         """Log the reply: one key, one transaction. Raises StoreError."""
-        from declinetui.workflow import send
+        from declinetui.workflow.drafting import send
 
         return send.mark_sent(self.context, session)
 
     def mark_scam(self, session: DraftSession) -> Message:
         """Log a request that gets no reply. Raises StoreError."""
-        from declinetui.workflow import send
+        from declinetui.workflow.drafting import send
 
         return send.mark_scam(self.context, session.request)
 
     def export(self, session: DraftSession, format: str = "txt") -> Path:
         """Write the reply to a file of its own. Raises ExportError."""
-        from declinetui.workflow import files
+        from declinetui.workflow.drafting import files
 
         self._drafted(session)
         return files.write(self.context, session, format, self.export_folder)
@@ -280,12 +258,9 @@ class Desk:
 
     def _drafted(self, session: DraftSession) -> None:
         """A copied or exported draft is kept: the next screen asks whether it was sent."""
-        inquiry = replace(session.situation.inquiry, client=session.situation.client.uid)
-        if inquiry.status is InquiryStatus.TO_ANSWER and session.request.logged:
-            with self.store.transaction(
-                Message("drafted: {client}", client=session.situation.client.name)
-            ) as tx:
-                tx.put(replace(inquiry, status=InquiryStatus.DRAFTED))
+        from declinetui.workflow.drafting import opening
+
+        opening.drafted(self.context, session)
         self.autosave(session)
 
     # what is dated, who is known
@@ -296,13 +271,13 @@ class Desk:
 
     def clients(self) -> tuple[Client, ...]:
         """Clients by name."""
-        from declinetui.workflow import card
+        from declinetui.workflow.people import card
 
         return card.clients_by_name(self.context)
 
     def client_card(self, uid: str) -> ClientCard:
         """One client's card. Raises NotFoundError."""
-        from declinetui.workflow import card
+        from declinetui.workflow.people import card
 
         return card.client_card(self.context, uid)
 

@@ -13,7 +13,7 @@ from declinetui.l10n.dates import date_short
 
 if TYPE_CHECKING:
     from declinetui.export.ics import Entry
-    from declinetui.workflow.agenda import Agenda
+    from declinetui.workflow.follow.agenda import Agenda
 
 
 @dataclass(frozen=True, slots=True)

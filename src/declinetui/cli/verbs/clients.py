@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from declinetui.directory.rows import ListFormat
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
-    from declinetui.workflow.imports import ImportPlan
+    from declinetui.workflow.imports.rows import ImportPlan
 
 FIELDS = (
     "name",
@@ -86,7 +86,7 @@ def _shown(client: Client, desk: "Desk", job: Job) -> None:
 
 
 def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Client]":
-    from declinetui.workflow.client_files import plan_clients
+    from declinetui.workflow.imports.clients import plan_clients
 
     return plan_clients(context, text, name, format)
 
@@ -126,7 +126,7 @@ def duplicates(args: argparse.Namespace, job: Job) -> int:
 
 def merge(args: argparse.Namespace, job: Job) -> int:
     """Move all that hangs on B to A, fill A's empty fields from B, remove B; one undoable step."""
-    from declinetui.workflow import people
+    from declinetui.workflow.people import people
 
     desk = job.desk()
     kept, merged = find_client(desk, args.kept), find_client(desk, args.merged)

@@ -20,7 +20,7 @@ def declare(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, job: Job) -> int:
     """One reply a line; a situation without a letter is answered with `error`."""
-    from declinetui.workflow.batch import compose_line
+    from declinetui.workflow.drafting.batch import compose_line
 
     if not args.batch:
         raise UsageError(

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, job: Job) -> int:
 
 
 def _rendered(letter: "Outgoing", format: str) -> bytes:
-    from declinetui.workflow.files import writer_of
+    from declinetui.workflow.drafting.files import writer_of
 
     return writer_of(format)(letter)
 

@@ -97,7 +97,7 @@ def _list(args: argparse.Namespace, job: Job) -> int:
 
 
 def _done(args: argparse.Namespace, job: Job) -> int:
-    from declinetui.workflow import follow_up
+    from declinetui.workflow.follow import follow_up
 
     desk = job.desk()
     record = _dated(desk, args.id)
@@ -109,7 +109,7 @@ def _done(args: argparse.Namespace, job: Job) -> int:
 
 
 def _drop(args: argparse.Namespace, job: Job) -> int:
-    from declinetui.workflow import follow_up
+    from declinetui.workflow.follow import follow_up
 
     desk = job.desk()
     record = _dated(desk, args.id)
@@ -121,7 +121,7 @@ def _drop(args: argparse.Namespace, job: Job) -> int:
 
 
 def _postpone(args: argparse.Namespace, job: Job) -> int:
-    from declinetui.workflow import follow_up
+    from declinetui.workflow.follow import follow_up
 
     desk = job.desk()
     record = one(_open(desk.store.follow_ups.all()), args.id)
@@ -131,7 +131,7 @@ def _postpone(args: argparse.Namespace, job: Job) -> int:
 
 def _outcome(args: argparse.Namespace, job: Job) -> int:
     """By the uid of the referral, or of the follow-up that asks about it."""
-    from declinetui.workflow.referrals import settle_referral
+    from declinetui.workflow.partners.referrals import settle_referral
 
     desk = job.desk()
     asking = [f for f in desk.store.follow_ups.all() if answers_to(f, args.id)]
@@ -142,7 +142,7 @@ def _outcome(args: argparse.Namespace, job: Job) -> int:
 
 
 def _offers(args: argparse.Namespace, job: Job) -> int:
-    from declinetui.workflow.offers import stands, told
+    from declinetui.workflow.follow.offers import stands, told
 
     desk = job.desk()
     found = [o for o in desk.store.offers.all() if stands(o, desk.today())]
@@ -157,7 +157,7 @@ def _offers(args: argparse.Namespace, job: Job) -> int:
 
 
 def _offer(args: argparse.Namespace, job: Job) -> int:
-    from declinetui.workflow.offers import settle_offer
+    from declinetui.workflow.follow.offers import settle_offer
 
     desk = job.desk()
     offer = one(desk.store.offers.all(), args.id)
@@ -167,7 +167,7 @@ def _offer(args: argparse.Namespace, job: Job) -> int:
 
 def _answer(args: argparse.Namespace, job: Job) -> int:
     """Read, keep, and say which no is due; the uid is that of the request to answer next."""
-    from declinetui.workflow.answers import OWED, AnswerKind, level_of, log_answer, read_answer
+    from declinetui.workflow.requests.answers import OWED, AnswerKind, level_of, log_answer, read_answer
 
     desk = job.desk()
     inquiry = desk.store.inquiries.get(args.id)

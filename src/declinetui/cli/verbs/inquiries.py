@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from declinetui.directory.rows import ListFormat
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
-    from declinetui.workflow.imports import ImportPlan
+    from declinetui.workflow.imports.rows import ImportPlan
 
 FIELDS = (
     "client",
@@ -136,7 +136,7 @@ def _shown(inquiry: Inquiry, desk: "Desk", job: Job) -> None:
 
 
 def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Inquiry]":
-    from declinetui.workflow.client_files import plan_inquiries
+    from declinetui.workflow.imports.clients import plan_inquiries
 
     return plan_inquiries(context, text, name, format)
 

@@ -11,7 +11,7 @@ from declinetui.cli.program import Verbs
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
-    from declinetui.workflow.partner_card import PartnerCard
+    from declinetui.workflow.partners.card import PartnerCard
 
 
 def declare_consent(actions: Verbs) -> None:
@@ -29,7 +29,7 @@ def declare_consent(actions: Verbs) -> None:
 
 def consent(args: argparse.Namespace, job: Job) -> int:
     """Note an agreement or its end, or print the question in the partner's language and register."""
-    from declinetui.workflow import partners, referrals
+    from declinetui.workflow.partners import partners, referrals
 
     desk = job.desk()
     partner = find_partner(desk, args.id)

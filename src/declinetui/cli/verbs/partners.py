@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from declinetui.directory.rows import ListFormat
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
-    from declinetui.workflow.imports import ImportPlan
+    from declinetui.workflow.imports.rows import ImportPlan
 
 FIELDS = (
     "name",
@@ -103,7 +103,7 @@ def _made(desk: "Desk", given: Mapping[str, Any]) -> tuple[Partner]:
 
 def _shown(partner: Partner, desk: "Desk", job: Job) -> None:
     """Facts, then the card: skills understood, preview, and what came of each client sent."""
-    from declinetui.workflow.partner_card import partner_card
+    from declinetui.workflow.partners.card import partner_card
 
     catalog = job.catalog
     consent = partner.consent
@@ -130,7 +130,7 @@ def _shown(partner: Partner, desk: "Desk", job: Job) -> None:
 
 
 def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Partner]":
-    from declinetui.workflow.partner_files import plan_partners
+    from declinetui.workflow.imports.partners import plan_partners
 
     return plan_partners(context, text, name, format)
 

@@ -18,7 +18,7 @@ from declinetui.l10n.marks import N_
 if TYPE_CHECKING:
     from declinetui.phrasing.bank import Bank
     from declinetui.phrasing.coverage import Cell
-    from declinetui.workflow.variety import Variety
+    from declinetui.workflow.phrases.variety import Variety
 
 
 def declare(parser: Parser) -> None:
@@ -133,7 +133,7 @@ def cover(args: argparse.Namespace, job: Job) -> int:
     """Cells under their minimum, and how the letters vary; exit 1 when a cell is thin or a letter missing."""
     from declinetui.phrasing.coverage import coverage, minimums
     from declinetui.phrasing.engine import Engine
-    from declinetui.workflow.variety import variety
+    from declinetui.workflow.phrases.variety import variety
 
     bank = _whole_bank(job)
     cells = coverage(bank, minimums())
@@ -210,7 +210,7 @@ def sample(args: argparse.Namespace, job: Job) -> int:
     """One draft a file, one paragraph a line, with an index of the situations."""
     import msgspec
 
-    from declinetui.workflow.sampling import samples
+    from declinetui.workflow.phrases.sampling import samples
 
     folder = Path(args.out)
     try:

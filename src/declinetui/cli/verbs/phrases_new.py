@@ -33,7 +33,7 @@ def ask_and_write(job: Job, *, move: Move | None, reason: Reason | None) -> int:
     Raises CancelledError when the input ends, InputError or BankError when the pack cannot be written.
     """
     from declinetui.phrasing.author import phrase_lines
-    from declinetui.workflow.phrase_pack import check, save
+    from declinetui.workflow.phrases.pack import check, save
 
     answers = _asked(job, move, reason)
     context, paths = job.desk().context, job.paths()

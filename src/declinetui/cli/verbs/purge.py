@@ -35,7 +35,7 @@ def purge(args: argparse.Namespace, job: Job) -> int:
             Message("Name one client, or --all, or --idle."),
             Message("See “{command} --help”.", command="declinetui purge"),
         )
-    from declinetui.workflow.retention import idle_clients
+    from declinetui.workflow.people.retention import idle_clients
 
     desk = job.desk()
     if args.all:

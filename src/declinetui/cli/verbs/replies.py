@@ -69,7 +69,7 @@ def find_reply(desk: "Desk", wanted: str) -> Reply:
 
 def list_(args: argparse.Namespace, job: Job) -> int:
     """Day, client, reason and way out, one reply a line."""
-    from declinetui.workflow.card import said_to
+    from declinetui.workflow.people.card import said_to
 
     desk, catalog = job.desk(), job.catalog
     found = newest_first(desk, getattr(args, "client", None))

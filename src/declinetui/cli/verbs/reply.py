@@ -28,8 +28,8 @@ from declinetui.domain.terms import (
 
 if TYPE_CHECKING:
     from declinetui.workflow.desk import Desk
-    from declinetui.workflow.reply import ReplyOrder
-    from declinetui.workflow.session import DraftSession
+    from declinetui.workflow.drafting.reply import ReplyOrder
+    from declinetui.workflow.drafting.session import DraftSession
 
 STRICT = 4
 
@@ -42,8 +42,8 @@ def declare(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, job: Job) -> int:
     """Compose, print or write, and log when asked."""
-    from declinetui.workflow.reply import open_reply
-    from declinetui.workflow.send import mark_scam
+    from declinetui.workflow.drafting.reply import open_reply
+    from declinetui.workflow.drafting.send import mark_scam
 
     message = read_bytes(job, args.file)
     desk = job.desk(seed=args.seed)
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace, job: Job) -> int:
 
 def _put_out(args: argparse.Namespace, job: Job, desk: "Desk", session: "DraftSession") -> dict[str, Any]:
     """Print the reply or write the file; the JSON record, to which --log adds."""
-    from declinetui.workflow import batch, files
+    from declinetui.workflow.drafting import batch, files
 
     record: dict[str, Any] = {
         "id": session.request.id,
@@ -87,7 +87,7 @@ def _written(args: argparse.Namespace, desk: "Desk", session: "DraftSession", re
     """The file that was written: exactly --out, or a fresh name in the folder --out."""
     from declinetui.cli.out import json_text
     from declinetui.export.writer import write_exactly
-    from declinetui.workflow import files
+    from declinetui.workflow.drafting import files
 
     path = Path(args.out)
     if args.out.endswith(("/", os.sep)):
@@ -130,7 +130,7 @@ def _explain(session: "DraftSession", job: Job) -> None:
 
 
 def _order(args: argparse.Namespace) -> "ReplyOrder":
-    from declinetui.workflow.reply import ReplyOrder
+    from declinetui.workflow.drafting.reply import ReplyOrder
 
     kind = member(Kind, args.kind) or (Kind.DIPLOMATIC if args.excuse else Kind.FRANK)
     return ReplyOrder(

@@ -13,7 +13,7 @@ from declinetui.l10n.money import amount
 from declinetui.l10n.numbers import percent
 
 if TYPE_CHECKING:
-    from declinetui.workflow.insights import Insights
+    from declinetui.workflow.follow.insights import Insights
 
 PERIODS = ("month", "quarter", "year", "all")
 BAR = 20
@@ -30,7 +30,7 @@ def declare(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, job: Job) -> int:
     """Counts first, then reasons with bars of plain letters."""
-    from declinetui.workflow.insights import as_record, insights, start_of
+    from declinetui.workflow.follow.insights import as_record, insights, start_of
 
     desk = job.desk()
     found = insights(desk.context, since=start_of(args.period, desk.now()))

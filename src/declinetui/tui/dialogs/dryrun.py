@@ -11,7 +11,7 @@ from declinetui.tui.dialogs.dialog import Dialog
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow.imports import Deed, ImportPlan, ImportRow
+from declinetui.workflow.imports.rows import Deed, ImportPlan, ImportRow
 
 _SIGNS = {
     Deed.ADD: ("+", Ink.OK, N_("new")),

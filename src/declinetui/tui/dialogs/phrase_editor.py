@@ -14,8 +14,8 @@ from declinetui.tui.screens.phrases.view import lint_lines
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.widgets.paragraphs import Paragraphs
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.phrase_pack import Checked, check
-from declinetui.workflow.phrase_preview import previews
+from declinetui.workflow.phrases.pack import Checked, check
+from declinetui.workflow.phrases.preview import previews
 
 PAUSE = 0.15
 """Seconds after the last key before the block is read again."""

@@ -22,7 +22,7 @@ from declinetui.tui.screens.compose.stage import Stage
 from declinetui.tui.screens.place import Place
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
 
 MEASURE = 46
 LEVELS = 3

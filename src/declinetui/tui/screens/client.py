@@ -19,8 +19,8 @@ from declinetui.tui.screens.client_view import exchange_table, page_lines
 from declinetui.tui.screens.listing import Listing, Table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow.card import ClientCard
-from declinetui.workflow.request import PastRow
+from declinetui.workflow.people.card import ClientCard
+from declinetui.workflow.requests.request import PastRow
 
 
 class ClientScreen(Listing[PastRow]):
@@ -102,7 +102,7 @@ class ClientScreen(Listing[PastRow]):
     @runs("client.export")
     def export(self) -> None:
         """All that may be handed out about the client, as a page."""
-        from declinetui.workflow import dossier
+        from declinetui.workflow.people import dossier
 
         if self.card is not None:
             desk = self.kit.desk

@@ -18,8 +18,8 @@ from declinetui.tui.lines import (
 )
 from declinetui.tui.screens.listing import Table
 from declinetui.tui.voice import Voice
-from declinetui.workflow.card import ClientCard
-from declinetui.workflow.request import PastRow
+from declinetui.workflow.people.card import ClientCard
+from declinetui.workflow.requests.request import PastRow
 
 LABEL = 18
 FULL = 2

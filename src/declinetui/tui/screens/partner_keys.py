@@ -13,9 +13,9 @@ from declinetui.tui.dialogs.form import Blank, Form
 from declinetui.tui.dispatch import runs
 from declinetui.tui.messages import Go, Mood, PlaceName
 from declinetui.tui.screens.listing import Listing
-from declinetui.workflow import partners
-from declinetui.workflow.imports import carry_out
-from declinetui.workflow.partner_files import plan_partners
+from declinetui.workflow.imports.partners import plan_partners
+from declinetui.workflow.imports.rows import carry_out
+from declinetui.workflow.partners import partners
 
 LARGEST = 20_000_000
 """Bytes of a file of partners."""

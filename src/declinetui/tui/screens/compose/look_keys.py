@@ -9,7 +9,7 @@ from declinetui.tui.dispatch import NotMineError, runs
 from declinetui.tui.messages import Mood
 from declinetui.tui.screens.compose.look_lines import change_lines, explain_lines, twin_lines
 from declinetui.tui.screens.compose.stage import Keys
-from declinetui.workflow.compare import changes, last_letter, twin
+from declinetui.workflow.drafting.compare import changes, last_letter, twin
 
 
 class LookKeys(Keys):
@@ -58,7 +58,7 @@ class LookKeys(Keys):
 
     async def _own(self, move: Move, text: str) -> None:
         from declinetui.tui.dialogs.phrase_editor import PhraseEditor
-        from declinetui.workflow import phrase_pack
+        from declinetui.workflow.phrases import pack as phrase_pack
 
         stage, desk, work = self.stage, self.stage.kit.desk, self.work
         reason = work.session.situation.choices.reason if move in (Move.REASON, Move.EXPLANATION) else None

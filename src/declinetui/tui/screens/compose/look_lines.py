@@ -7,7 +7,7 @@ from declinetui.errors import Message
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap, wrap_text
-from declinetui.workflow.compare import Change, Piece
+from declinetui.workflow.drafting.compare import Change, Piece
 
 SIDE_BY_SIDE = 84
 """Columns from which two letters stand beside each other."""

@@ -13,7 +13,7 @@ from declinetui.tui.lines import BLANK, Ink, Line, Run, muted, spread, width_of
 from declinetui.tui.screens.compose.work import Step, Work
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
 
 LATE = "late"
 """Our own code for an answer past due, with or without a word for the delay."""

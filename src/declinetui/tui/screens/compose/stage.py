@@ -8,8 +8,8 @@ from declinetui.tui.dispatch import Handler, NotMineError
 from declinetui.tui.kit import Kit
 from declinetui.tui.screens.compose.work import Step, Work
 from declinetui.tui.screens.place import Place
-from declinetui.workflow.request import Request
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.session import DraftSession
+from declinetui.workflow.requests.request import Request
 
 AUTOSAVE = 0.6
 """Seconds of rest after which the draft is kept on disk."""

@@ -8,7 +8,7 @@ from declinetui.tui.messages import Go, PlaceName
 from declinetui.tui.screens.compose.editing import Editing
 from declinetui.tui.screens.compose.stage import Keys, Stage
 from declinetui.tui.screens.compose.work import Step
-from declinetui.workflow.options import ReasonOption
+from declinetui.workflow.drafting.options import ReasonOption
 
 PAGE = 5
 

@@ -23,8 +23,8 @@ from declinetui.tui.lines import (
 from declinetui.tui.screens.compose.work import ORDER, REQUIRED, Step, Work
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.options import ReasonOption, WayOption
-from declinetui.workflow.request import FieldView, Mark
+from declinetui.workflow.drafting.options import ReasonOption, WayOption
+from declinetui.workflow.requests.request import FieldView, Mark
 
 NAMES = {
     Step.REQUEST: N_("Request"),

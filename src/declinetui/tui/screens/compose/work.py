@@ -6,9 +6,9 @@ from enum import StrEnum
 from declinetui.domain.draft import Sentence
 from declinetui.domain.findings import Finding, Severity
 from declinetui.domain.terms import Move
-from declinetui.workflow.options import ReasonOption, WayOption
-from declinetui.workflow.request import FieldView, Mark, Request
-from declinetui.workflow.session import DraftSession
+from declinetui.workflow.drafting.options import ReasonOption, WayOption
+from declinetui.workflow.drafting.session import DraftSession
+from declinetui.workflow.requests.request import FieldView, Mark, Request
 
 SHORT_LIST = 8
 """Reasons on the desk; the ninth digit opens all of them."""

@@ -15,7 +15,7 @@ from declinetui.tui.lines import BLANK, Line, Run, indented, muted, strong
 from declinetui.tui.screens.insights.view import page
 from declinetui.tui.screens.place import Place
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow.insights import Insights, as_record, insights, start_of
+from declinetui.workflow.follow.insights import Insights, as_record, insights, start_of
 
 PERIODS = (
     ("month", N_("this month")),

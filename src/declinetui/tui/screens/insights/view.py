@@ -22,7 +22,7 @@ from declinetui.tui.lines import (
     width_of,
 )
 from declinetui.tui.voice import Voice
-from declinetui.workflow.insights import Insights
+from declinetui.workflow.follow.insights import Insights
 
 LABEL = 26
 GUTTER = 4

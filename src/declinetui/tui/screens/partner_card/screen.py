@@ -35,8 +35,8 @@ from declinetui.tui.screens.partner_card.view import (
 )
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow import partners, referrals
-from declinetui.workflow.partner_card import PartnerCard, partner_card
+from declinetui.workflow.partners import partners, referrals
+from declinetui.workflow.partners.card import PartnerCard, partner_card
 
 
 class PartnerScreen(InPlace[CardRow]):

@@ -28,7 +28,7 @@ from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.partner_card.fields import FIELDS, shown
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.partner_card import PartnerCard, ReferralRow
+from declinetui.workflow.partners.card import PartnerCard, ReferralRow
 
 LABEL = 30
 WHEN, WHO = 16, 24

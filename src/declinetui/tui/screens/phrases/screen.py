@@ -22,8 +22,8 @@ from declinetui.tui.screens.listing import Listing, LongList, Table
 from declinetui.tui.screens.phrases.view import REGISTERS, Register, moves_in, paper_lines, row_line
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow import phrase_pack as pack
-from declinetui.workflow.phrase_pack import Use
+from declinetui.workflow.phrases import pack
+from declinetui.workflow.phrases.pack import Use
 
 
 class PhrasesScreen(Listing[Phrase]):

@@ -11,8 +11,8 @@ from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, rule
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.phrase_pack import Use, is_hidden
-from declinetui.workflow.phrase_preview import previews
+from declinetui.workflow.phrases.pack import Use, is_hidden
+from declinetui.workflow.phrases.preview import previews
 
 USED = 7
 LABEL = 7

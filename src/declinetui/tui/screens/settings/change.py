@@ -18,7 +18,7 @@ from declinetui.text.dates.finder import parse_date
 from declinetui.tui.screens.settings.rows import SPLIT, Row
 from declinetui.workflow.bootstrap import calendar_of
 from declinetui.workflow.desk import Desk
-from declinetui.workflow.typed import parse_money
+from declinetui.workflow.requests.typed import parse_money
 
 _BETWEEN = re.compile(r"\s*;\s*|,\s+")
 """Between two amounts: a comma alone may be a decimal one."""

@@ -9,8 +9,8 @@ from declinetui.domain.ledger import FollowUp, Promise
 from declinetui.l10n.marks import N_
 from declinetui.tui.lines import Ink, Run
 from declinetui.tui.voice import Voice
-from declinetui.workflow.agenda import Agenda, FollowUpRow, OwedRow, PromiseRow
-from declinetui.workflow.recovery import Recovered
+from declinetui.workflow.drafting.recovery import Recovered
+from declinetui.workflow.follow.agenda import Agenda, FollowUpRow, OwedRow, PromiseRow
 
 
 class Section(StrEnum):

@@ -18,7 +18,7 @@ from declinetui.tui.screens.today.rows import Entry, entries
 from declinetui.tui.screens.today.view import empty_lines, list_table, paper_lines, suggestion_lines
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow.agenda import Agenda
+from declinetui.workflow.follow.agenda import Agenda
 
 
 class TodayScreen(Listing[Entry]):

@@ -6,7 +6,7 @@ from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.today.rows import Entry, Section, owed_clock
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
-from declinetui.workflow.agenda import Agenda, OwedRow
+from declinetui.workflow.follow.agenda import Agenda, OwedRow
 
 CLOCK, WHO, CHANNEL = 17, 20, 8
 LABEL = 11
@@ -110,7 +110,7 @@ def paper_lines(entry: Entry | None, kit: Kit, width: int) -> list[Line]:
 
 
 def _owed_paper(row: OwedRow, kit: Kit, width: int) -> list[Line]:
-    from declinetui.workflow.options import suggested_reason
+    from declinetui.workflow.drafting.options import suggested_reason
 
     say, client, inquiry = kit.voice, row.client, row.inquiry
     known = kit.desk.store.replies.of_client(client.uid)

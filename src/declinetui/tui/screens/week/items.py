@@ -9,7 +9,7 @@ from declinetui.domain.people import Client
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.tui.screens.today.rows import Section
 from declinetui.tui.voice import Voice
-from declinetui.workflow.agenda import Agenda, OwedRow
+from declinetui.workflow.follow.agenda import Agenda, OwedRow
 
 SECTIONS = (Section.OWED, Section.FOLLOW_UPS, Section.PROMISES)
 

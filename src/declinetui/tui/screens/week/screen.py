@@ -21,7 +21,7 @@ from declinetui.tui.screens.week.items import Item, columns, coming, items
 from declinetui.tui.screens.week.view import Grid, coming_lines, detail_lines, week_table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow import follow_up as follow_ups
+from declinetui.workflow.follow import follow_up as follow_ups
 
 WEEK = timedelta(days=7)
 

@@ -1,0 +1,1 @@
+"""A year of one freelancer, told through the use cases."""

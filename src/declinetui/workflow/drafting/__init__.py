@@ -1,0 +1,1 @@
+"""A request becomes a letter, and the letter leaves the house: plan, draft, autosave, file, log."""

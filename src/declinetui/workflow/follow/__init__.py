@@ -1,0 +1,1 @@
+"""What time does to a no: owed answers, follow-ups, offers, figures."""

@@ -1,0 +1,1 @@
+"""Clients: their card, their circle, their past, how long they are kept."""

@@ -1,0 +1,1 @@
+"""The phrase bank seen as a whole: own pack, preview, samples, variety."""

@@ -1,0 +1,203 @@
+"""The client's answer to a no: what it amounts to, and the second no with what was said before.
+
+Rule: the same reason, shorter each time, no new argument; the third no ends the exchange politely.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from declinetui.domain.inquiry import Inquiry, InquiryStatus
+from declinetui.domain.ledger import Reply
+from declinetui.domain.situation import Choices
+from declinetui.domain.terms import Kind, Language, Reason
+from declinetui.errors import InputError, Message
+from declinetui.intake.layout import lay_out
+from declinetui.intake.reader import message_text
+from declinetui.text.cues import language_of
+from declinetui.text.fold import fold_aligned
+from declinetui.text.patterns import table_patterns
+from declinetui.workflow.context import Context
+from declinetui.workflow.follow.agenda import OPEN
+from declinetui.workflow.follow.follow_up import name_of, settle_in
+
+LATELY = timedelta(days=30)
+"""A message so long after a no may still be the answer to it."""
+LAST = 3
+"""Level of the no that ends the exchange."""
+
+
+class AnswerKind(StrEnum):
+    """What a client's answer amounts to."""
+
+    INSISTS = "insists"
+    ASKS = "asks"
+    """Asks who else could do it."""
+    THANKS = "thanks"
+    ACCEPTS = "accepts"
+    REFUSES = "refuses"
+    UNCLEAR = "unclear"
+
+
+OWED = frozenset({AnswerKind.INSISTS, AnswerKind.ASKS, AnswerKind.UNCLEAR})
+"""Kinds that wait for another answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer as read, before anything is written."""
+
+    kind: AnswerKind
+    inquiry: Inquiry
+    """The request it answers to."""
+    text: str
+    received: datetime
+    said: tuple[Reply, ...]
+    """What was said in this thread, oldest first."""
+
+
+def read_answer(
+    context: Context, inquiry: Inquiry, source: str | bytes, *, received: datetime | None = None
+) -> Answer:
+    """What the pasted words amount to; quoted lines do not count. Raises InputError when empty."""
+    text = message_text(source)
+    layout = lay_out(text)
+    live = layout.live[layout.body.start : layout.signature.end]
+    if not live.strip():
+        raise InputError(
+            Message("There is no message to read."), Message("Paste the client’s message, or give a file.")
+        )
+    language = language_of(live).language or inquiry.language or Language.FR
+    open_offer = inquiry.status is InquiryStatus.NEGOTIATING
+    return Answer(
+        kind=kind_of(live, language, negotiating=open_offer),
+        inquiry=inquiry,
+        text=text,
+        received=received or context.now,
+        said=said_in(context, inquiry),
+    )
+
+
+def kind_of(text: str, language: Language, *, negotiating: bool) -> AnswerKind:
+    """The kind by its cues; accepting and refusing mean something only while an offer stands.
+
+    A refusal of the offer wins over an acceptance ("we can’t accept"), a clear yes over the questions that
+    come with it, and any question over the thanks that politeness puts first.
+    """
+    folded = fold_aligned(text)
+    cues = table_patterns("answers.toml", language)
+
+    def holds(name: str) -> bool:
+        return cues[name].search(folded) is not None
+
+    if negotiating and holds("refuses"):
+        return AnswerKind.REFUSES
+    if negotiating and holds("accepts"):
+        return AnswerKind.ACCEPTS
+    if holds("asks"):
+        return AnswerKind.ASKS
+    if holds("insists"):
+        return AnswerKind.INSISTS
+    closing = holds("thanks") or holds("refuses")
+    return AnswerKind.THANKS if closing and "?" not in folded else AnswerKind.UNCLEAR
+
+
+def thread_of(context: Context, inquiry: Inquiry) -> tuple[Inquiry, ...]:
+    """The request that began the exchange and all that came after it, oldest first."""
+    first = inquiry.thread or inquiry.uid
+    found = [i for i in context.store.inquiries.of_client(inquiry.client) if first in (i.uid, i.thread)]
+    return tuple(sorted(found, key=lambda i: i.received))
+
+
+def said_in(context: Context, inquiry: Inquiry) -> tuple[Reply, ...]:
+    """The replies of an exchange, oldest first."""
+    uids = {i.uid for i in thread_of(context, inquiry)} | {inquiry.uid}
+    found = [r for r in context.store.replies.of_client(inquiry.client) if r.inquiry in uids]
+    return tuple(sorted(found, key=lambda r: r.sent))
+
+
+def last_answered(context: Context, client: str) -> Inquiry | None:
+    """The request a new message of this client may be the answer to: the one last answered, in a month.
+
+    None when a request of theirs still waits for its first answer, or nothing was answered lately.
+    """
+    inquiries = {i.uid: i for i in context.store.inquiries.of_client(client)}
+    since = context.now - LATELY
+    replies = [r for r in context.store.replies.of_client(client) if r.sent >= since]
+    newest = max(replies, key=lambda r: r.sent, default=None)
+    if newest is None or any(i.status in OPEN for i in inquiries.values()):
+        return None
+    found = inquiries.get(newest.inquiry)
+    return inquiries.get(found.thread, found) if found else None
+
+
+def level_of(context: Context, inquiry: Inquiry) -> int:
+    """Which no is due in this exchange: 1 for the first, at most 3."""
+    return min(LAST, 1 + len(said_in(context, inquiry)))
+
+
+def second_no(context: Context, inquiry: Inquiry) -> Choices:
+    """The choices of the next no: the reason already given, its manner, and the next level.
+
+    A small excuse is not told twice: the second no then stands without a reason, which neither spends
+    the bowl again nor contradicts the first. Without an earlier reply, the choices of a first no.
+    """
+    said = said_in(context, inquiry)
+    if not said:
+        return Choices()
+    first, last = said[0], said[-1]
+    frank = first.kind is Kind.FRANK
+    return Choices(
+        reason=first.reason if frank else Reason.NO_EXPLANATION,
+        channel=inquiry.channel,
+        language=inquiry.language or last.language,
+        address=inquiry.address or last.address,
+        level=level_of(context, inquiry),
+    )
+
+
+def log_answer(context: Context, answer: Answer, kind: AnswerKind | None = None) -> Inquiry:
+    """Keep the answer in one transaction, read as `kind` when the user says otherwise.
+
+    Insisting, a question or unclear words make a request to answer, of the same thread. Thanks close
+    the thread; an acceptance or a refusal settles the offer and the inquiry. Returns the inquiry that
+    keeps the words. Raises StoreError.
+    """
+    kind = kind or answer.kind
+    owed = kind in OWED
+    kept = _kept(context, answer, InquiryStatus.TO_ANSWER if owed else InquiryStatus.NO_REPLY)
+    said = Message(_SAID[kind], client=name_of(context, answer.inquiry.client))
+    with context.store.transaction(said) as tx:
+        tx.put(kept)
+        standing = tx.get(Inquiry, answer.inquiry.uid) or answer.inquiry
+        if kind is AnswerKind.ACCEPTS:
+            settle_in(tx, context, standing, InquiryStatus.ACCEPTED)
+        elif not owed and standing.status is InquiryStatus.NEGOTIATING:
+            settle_in(tx, context, standing, InquiryStatus.DECLINED)
+    return kept
+
+
+_SAID = {
+    AnswerKind.INSISTS: "answer logged, a second no is owed: {client}",
+    AnswerKind.ASKS: "answer logged, a name is asked for: {client}",
+    AnswerKind.UNCLEAR: "answer logged: {client}",
+    AnswerKind.THANKS: "thanks logged: {client}",
+    AnswerKind.ACCEPTS: "offer accepted: {client}",
+    AnswerKind.REFUSES: "offer refused: {client}",
+}
+
+
+def _kept(context: Context, answer: Answer, status: InquiryStatus) -> Inquiry:
+    """The answer as an inquiry of the same thread: same project and manner, words and day of its own."""
+    return replace(
+        answer.inquiry,
+        uid=context.uids(),
+        text=answer.text,
+        received=answer.received,
+        message_id="",
+        thread=answer.inquiry.thread or answer.inquiry.uid,
+        status=status,
+        snoozed_until=None,
+        reply_by=None,
+        urgent=False,
+    )
