@@ -9,7 +9,7 @@ APP := $(VENV)/.app
 DEV := $(VENV)/.dev
 ARGS ?=
 
-.PHONY: run test check fix screenshots catalogs holidays prose bench faults soak wheel clean help
+.PHONY: run test check fix screenshots catalogs manuals holidays prose bench faults soak wheel clean help
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
@@ -44,6 +44,7 @@ check: $(DEV) ## format, lint, types, layers, sizes, catalogs, phrases
 	@$(BIN)/python scripts/sizes.py
 	@$(BIN)/python scripts/catalogs.py --check
 	@$(BIN)/python scripts/keys_doc.py --check
+	@$(BIN)/python scripts/manuals.py --check
 	@$(BIN)/declinetui phrases lint
 
 fix: $(DEV) ## format and mend what can be mended
@@ -54,6 +55,10 @@ screenshots: $(DEV) ## the pictures of the README, from the scenarios of the tes
 
 catalogs: $(DEV) ## extract the words of the interface and update the catalogs
 	@$(BIN)/python scripts/catalogs.py
+
+manuals: $(DEV) ## docs/keys.md, the man pages and the completions, from the registry and the parser
+	@$(BIN)/python scripts/keys_doc.py
+	@$(BIN)/python scripts/manuals.py
 
 holidays: $(DEV) ## compute the shipped table of Quebec holidays again
 	@$(BIN)/python scripts/holidays_table.py
@@ -71,6 +76,9 @@ bench: $(DEV) ## speed and accuracy as ratios, in one run
 
 faults: $(DEV) ## kill, fill and damage the store with real processes; writes docs/reliability.md
 	@$(BIN)/python tests/faults/run.py --out docs/reliability.md
+
+soak: $(DEV) ## thousands of random keys and resizes over all screens
+	@$(BIN)/python -m pytest -m slow tests/tui/test_tui_soak.py
 
 wheel: $(DEV) ## build the wheel
 	@$(BIN)/python -m build --wheel --outdir dist . >&2

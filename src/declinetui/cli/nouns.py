@@ -39,5 +39,6 @@ NOUNS = (
     Noun("purge", N_("forget a client everywhere, for good"), "purge:declare"),
     Noun("undo", N_("take back the last change of the log"), "steps:declare_undo"),
     Noun("redo", N_("do again what was taken back"), "steps:declare_redo"),
+    Noun("serve", N_("the app in a browser of this computer"), "serve:declare"),
     Noun("help", N_("explain a topic"), "topics:declare"),
 )

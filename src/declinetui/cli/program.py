@@ -36,8 +36,8 @@ class Verbs:
         return parser
 
 
-def build(catalog: Catalog, chosen: str) -> Parser:
-    """The parser of the program; only the verb `chosen` gets its arguments."""
+def build(catalog: Catalog, chosen: str | None) -> Parser:
+    """The parser of the program; only the verb `chosen` gets its arguments, every verb for None."""
     text = catalog.text
     parser = Parser(
         catalog=catalog,
@@ -51,7 +51,7 @@ def build(catalog: Catalog, chosen: str) -> Parser:
     verbs = Verbs(parser, title=text("verbs"))
     for noun in NOUNS:
         made = verbs.add(noun.name, noun.summary)
-        if noun.name == chosen:
+        if chosen is None or noun.name == chosen:
             module, _, function = noun.where.partition(":")
             getattr(import_module(f"declinetui.cli.verbs.{module}"), function)(made)
     return parser

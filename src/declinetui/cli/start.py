@@ -5,7 +5,7 @@ import os
 import sys
 
 from declinetui.cli.job import Job
-from declinetui.cli.surroundings import wants_plain
+from declinetui.cli.surroundings import in_browser, wants_plain
 from declinetui.errors import Message, UsageError
 
 FRAMES = "120"
@@ -18,7 +18,8 @@ def start(job: Job) -> int:
     Raises UsageError where there is no terminal for the app.
     """
     plain = wants_plain(job.options)
-    if not plain and not all(s is not None and s.isatty() for s in (sys.stdin, sys.stdout)):
+    terminal = all(s is not None and s.isatty() for s in (sys.stdin, sys.stdout))
+    if not plain and not terminal and not in_browser():
         raise UsageError(
             Message("There is no terminal to open the app in."),
             Message("Use a verb, such as “declinetui reply FILE”; “declinetui --help” lists them."),

@@ -36,6 +36,11 @@ def language_of(options: Options) -> Language:
     return interface_language(asked, remembered, of_locale(os.environ))
 
 
+def in_browser() -> bool:
+    """Whether a web server opened this app for a browser tab: there is no terminal, and none is needed."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def wants_plain(options: Options) -> bool:
     """--plain, or ACCESSIBLE=1 as other command lines have it."""
     return options.plain or os.environ.get("ACCESSIBLE", "") not in {"", "0"}

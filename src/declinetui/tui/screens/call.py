@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.containers import Horizontal
@@ -219,14 +220,14 @@ class CallScreen(Place):
             self.post_message(Go(PlaceName.COMPOSE))
             self.post_message(Ran("reply.sent"))
         else:
-            self._again(noted)
+            await self._again(noted)
         self.notes = ""
 
-    def _again(self, session: DraftSession) -> None:
+    async def _again(self, session: DraftSession) -> None:
         desk, situation = self.kit.desk, session.situation
-        desk.autosave(session)
+        await self.kit.aside(partial(desk.autosave, session))
         if session.request.logged:
-            self.did(deeds.put_off(desk, situation.inquiry))
+            await self.save(partial(deeds.put_off, desk, situation.inquiry))
         else:
             self.tell(N_("The letter waits under Today."), Mood.DONE)
         self.post_message(Go(PlaceName.TODAY))

@@ -1,6 +1,7 @@
 """One client: what is known, what was told, what was promised."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -94,10 +95,15 @@ class ClientScreen(Listing[PastRow]):
     async def _edit(self) -> None:
         if self.card is None:
             return
-        changed = await edited_field(self, self.card.client)
-        if changed is not None:
-            self.did(deeds.change_client(self.kit.desk, self.card.client, *changed))
-            self.reload()
+        client, changed, why = self.card.client, None, ""
+        while (changed := await edited_field(self, client, again=changed, why=why)) is not None:
+            field, value = changed
+            try:
+                await self.save(partial(deeds.change_client, self.kit.desk, client, field, value))
+                return
+            except DeclineError as error:
+                self.failed(error)
+                why = " ".join(self.say.render(part) for part in (error.what, error.way_out) if part)
 
     @runs("client.export")
     def export(self) -> None:
@@ -106,8 +112,7 @@ class ClientScreen(Listing[PastRow]):
 
         if self.card is not None:
             desk = self.kit.desk
-            path = dossier.write(desk.context, self.card.client.uid, desk.export_folder)
-            self.tell(N_("written: {path}"), path=str(path))
+            self.wrote(dossier.write(desk.context, self.card.client.uid, desk.export_folder))
 
     @runs("client.back")
     def back(self) -> None:

@@ -27,9 +27,23 @@ CHOSEN: Mapping[str, tuple[str, type[StrEnum]]] = {
 }
 
 
-async def edited_field(place: Place, client: Client) -> tuple[str, object] | None:
-    """The field and its new value, or None when nothing was changed."""
+Change = tuple[str, object]
+"""A field and its new value."""
+
+
+async def edited_field(
+    place: Place, client: Client, *, again: Change | None = None, why: str = ""
+) -> Change | None:
+    """The field and its new value, or None when nothing was changed.
+
+    `again`: a change that could not be saved; what was typed comes back with the reason, `why`.
+    """
     say = place.say
+    if again is not None and again[0] in TYPED:
+        typed = await place.app.push_screen_wait(
+            Ask(say, say.text(TYPED[again[0]]), str(again[1]), help_=why)
+        )
+        return None if typed is None else (again[0], typed.strip())
     rows = [Row(name, say.text(label), note=str(getattr(client, name))) for name, label in TYPED.items()]
     for name, (label, _) in CHOSEN.items():
         member = getattr(client, name)

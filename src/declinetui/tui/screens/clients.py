@@ -119,7 +119,7 @@ class ClientsScreen(Listing[Known]):
         self.begin(self._add())
 
     async def _add(self) -> None:
-        typed = await self.app.push_screen_wait(Ask(self.say, self.say.text("Name of the client")))
-        if typed and typed.strip():
-            self.did(deeds.add_client(self.kit.desk, typed.strip()))
-            self.reload()
+        def dialog(typed: str | None, why: str) -> Ask:
+            return Ask(self.say, self.say.text("Name of the client"), typed or "", help_=why)
+
+        await self.save_asked(dialog, lambda typed: deeds.add_client(self.kit.desk, typed.strip()))

@@ -6,15 +6,15 @@ from typing import TypeVar
 from textual import on
 from textual.widgets import Input
 
-from declinetui.errors import DeclineError
+from declinetui.errors import DeclineError, Message
 from declinetui.tui.kit import Kit
-from declinetui.tui.messages import Mood
 from declinetui.tui.screens.listing import Listing
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 
 T = TypeVar("T")
-Keep = Callable[[str], None]
+Keep = Callable[[str], Callable[[], Message]]
+"""What is typed -> what saves it. Raises InputError when it does not fit."""
 
 
 class InPlace(Listing[T]):
@@ -71,13 +71,19 @@ class InPlace(Listing[T]):
         if self._box is None or self._keep is None:
             super().filter_keep()
             return
+        self.begin(self._kept(self._box, self._keep))
+
+    async def _kept(self, box: Field, keep: Keep) -> None:
+        """A value that does not fit or cannot be saved stays in its box, with the reason below."""
         try:
-            self._keep(self._box.value)
+            said = await self.kit.aside(keep(box.value))
         except DeclineError as error:
-            self.say_message(error.what, Mood.WRONG)
-        else:
+            self.failed(error)
+            return
+        self.did(said)
+        if self._box is box:
             self.close_box()
-            self.reload()
+        self.reload()
 
     @on(Input.Submitted, "#box")
     def box_submitted(self) -> None:

@@ -59,7 +59,8 @@ class Listing(Place, Generic[T]):
         super().__init__(kit)
         self.items: tuple[T, ...] = ()
         self.shown: tuple[T, ...] = ()
-        self._folded: list[str] = []
+        self._folded: list[str] | None = None
+        """What the filter looks into, worked out when it is first used."""
         self.index = 0
         self.filter = ""
 
@@ -99,7 +100,7 @@ class Listing(Place, Generic[T]):
     def reload(self) -> None:
         """Read the items again and show them; the place in the list is kept."""
         self.items = self.load()
-        self._folded = [fold(self.words(item)) for item in self.items]
+        self._folded = None
         self._apply()
 
     def relabel(self) -> None:
@@ -110,8 +111,13 @@ class Listing(Place, Generic[T]):
 
     def _apply(self) -> None:
         wanted = fold(self.filter).split()
-        pairs = zip(self.items, self._folded, strict=True)
-        self.shown = tuple(item for item, text in pairs if all(word in text for word in wanted))
+        if not wanted:
+            self.shown = self.items
+        else:
+            if self._folded is None:
+                self._folded = [fold(self.words(item)) for item in self.items]
+            pairs = zip(self.items, self._folded, strict=True)
+            self.shown = tuple(item for item, text in pairs if all(word in text for word in wanted))
         self.index = max(0, min(self.index, len(self.shown) - 1))
         self.redraw()
 

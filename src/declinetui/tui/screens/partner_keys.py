@@ -1,5 +1,6 @@
 """What the list of partners offers beside reading it: open a card, add with five lines, bring a file in."""
 
+from functools import partial
 from pathlib import Path
 
 from declinetui.directory.fieldvalues import read_languages, read_list
@@ -48,18 +49,16 @@ class PartnerKeys(Listing[Partner]):
         if typed is None or not any(typed.values()):
             return
         reach = typed["reach"]
-        added = partners.add(
-            self.kit.desk.context,
-            Partner(
-                uid="",
-                name=typed["name"] or typed["organisation"],
-                organisation=typed["organisation"],
-                skills=read_list(typed["skills"]),
-                languages=read_languages(typed["languages"]) or (),
-                email=reach if "@" in reach else "",
-                phone="" if "@" in reach else reach,
-            ),
+        partner = Partner(
+            uid="",
+            name=typed["name"] or typed["organisation"],
+            organisation=typed["organisation"],
+            skills=read_list(typed["skills"]),
+            languages=read_languages(typed["languages"]) or (),
+            email=reach if "@" in reach else "",
+            phone="" if "@" in reach else reach,
         )
+        added = await self.kit.aside(partial(partners.add, self.kit.desk.context, partner))
         self.did(Message("added: {name}", name=added.name))
         self.post_message(Go(PlaceName.PARTNER, added.uid))
 
@@ -77,8 +76,7 @@ class PartnerKeys(Listing[Partner]):
         file = _file(typed.strip())
         plan = plan_partners(context, _text_of(file), file.name)
         if await self.app.push_screen_wait(DryRun(say, str(file), plan)):
-            self.did(carry_out(context, plan))
-            self.reload()
+            await self.save(partial(carry_out, context, plan))
         else:
             self.tell(N_("Nothing was imported."), Mood.PLAIN)
 

@@ -1,6 +1,7 @@
 """People one can send a request on to."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -106,11 +107,10 @@ class PartnersScreen(PartnerKeys):
         ]
 
     @runs("partners.consent")
-    def consent(self) -> None:
+    async def consent(self) -> None:
         """Agreed today, or taken back."""
         if self.current is not None:
-            self.did(deeds.consent_today(self.kit.desk, self.current))
-            self.reload()
+            await self.save(partial(deeds.consent_today, self.kit.desk, self.current))
 
     @runs("list.sort")
     def sort(self) -> None:

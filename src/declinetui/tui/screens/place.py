@@ -1,15 +1,18 @@
 """What every place shares: header, body, toast line, footer, sizes, and one redraw for many changes."""
 
-from collections.abc import Coroutine, Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
 from declinetui.commands import Context, Need
 from declinetui.errors import DeclineError, Message
+from declinetui.l10n.marks import N_
 from declinetui.tui.dispatch import Action, Handler, NotMineError
 from declinetui.tui.keynames import key_name
 from declinetui.tui.kit import Kit
@@ -18,6 +21,8 @@ from declinetui.tui.messages import Mood, Pasted, Ran, Said
 from declinetui.tui.widgets.bars import Hint, footer_line, header_line, toast_line
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
+
+T = TypeVar("T")
 
 FRAME = 0.016
 """Seconds that changes are gathered before one redraw."""
@@ -188,8 +193,41 @@ class Place(Screen[None], Handler):
     async def _begun(self, work: Coroutine[object, object, None]) -> None:
         try:
             await work
+        except NotMineError:
+            return
         except DeclineError as error:
-            self.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
+            self.failed(error)
+
+    def failed(self, error: DeclineError) -> None:
+        """One line: what happened, and the way out."""
+        self.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
+
+    async def save(self, work: Callable[[], Message]) -> None:
+        """Change the log beside the screen, say so with the key that takes it back, and read anew.
+
+        Raises StoreError.
+        """
+        self.did(await self.kit.aside(work))
+        self.reload()
+
+    async def save_asked(
+        self, dialog: Callable[[T | None, str], ModalScreen[T]], work: Callable[[T], Message]
+    ) -> None:
+        """Ask and save; when it cannot be saved, what was typed comes back with the reason.
+
+        `dialog` is made of what was typed before (None at first) and the reason.
+        """
+        typed, why = None, ""
+        while True:
+            typed = await self.app.push_screen_wait(dialog(typed, why))
+            if not typed:
+                return
+            try:
+                await self.save(partial(work, typed))
+                return
+            except DeclineError as error:
+                self.failed(error)
+                why = " ".join(self.say.render(part) for part in (error.what, error.way_out) if part)
 
     def run_safely(self, action: Action) -> None:
         """Run something now; a failure that people may see becomes a line."""
@@ -198,7 +236,7 @@ class Place(Screen[None], Handler):
         except NotMineError:
             return
         except DeclineError as error:
-            self.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
+            self.failed(error)
 
     def app_paste(self, text: str) -> None:
         """Hand a pasted request to the app."""
@@ -207,6 +245,12 @@ class Place(Screen[None], Handler):
     def tell(self, msgid: str, mood: Mood = Mood.DONE, /, **values: object) -> None:
         """One line for the user."""
         self.post_message(Said(Message(msgid, **values), mood))
+
+    def wrote(self, path: Path) -> None:
+        """A file was written; in a browser it is a download as well."""
+        self.tell(N_("written: {path}"), path=str(path))
+        if self.app.is_web:
+            self.app.deliver_binary(path, save_filename=path.name)
 
     def did(self, message: Message) -> None:
         """One line for a change of the log, which u takes back."""

@@ -1,5 +1,7 @@
 """Keys that take the letter out of the house: copy, export, mark as sent."""
 
+from functools import partial
+
 from declinetui.l10n.marks import N_
 from declinetui.tui.dialogs.ask import Confirm
 from declinetui.tui.dialogs.letters import Letters
@@ -27,8 +29,9 @@ class OutKeys(Keys):
     async def _copy(self) -> None:
         if not await self._sure():
             return
-        text = self.stage.kit.desk.copy_text(self.work.session)
-        self.work.out = True
+        work = self.work
+        text = await self.stage.kit.aside(partial(self.stage.kit.desk.copy_text, work.session))
+        work.out = True
         desk = self.stage.kit.desk
         self.stage.app.copy_to_clipboard(text)
         local, terminal = desk.copy_locally(text), bool(desk.clipboard_sequence(text))
@@ -50,9 +53,10 @@ class OutKeys(Keys):
         picked = await self.stage.app.push_screen_wait(Letters(say, say.text("Export to"), choices))
         if picked is None:
             return
-        path = self.stage.kit.desk.export(self.work.session, picked)
-        self.work.out = True
-        self.stage.tell(N_("written: {path}"), path=str(path))
+        work = self.work
+        path = await self.stage.kit.aside(partial(self.stage.kit.desk.export, work.session, picked))
+        work.out = True
+        self.stage.wrote(path)
 
     @runs("reply.sent")
     def sent(self) -> None:
@@ -60,17 +64,24 @@ class OutKeys(Keys):
         self.stage.begin(self._sent())
 
     async def _sent(self) -> None:
-        if await self._sure():
-            self._log()
+        if await self._sure() and await self._log():
             self.stage.post_message(Go(PlaceName.NEXT))
 
-    def _log(self) -> None:
+    async def _log(self) -> bool:
+        """Into the log, once; the letter stays as it is until it stands there."""
         work = self.work
-        receipt = self.stage.kit.desk.mark_sent(work.session)
+        if work.leaving:
+            return False
+        work.leaving = True
+        try:
+            receipt = await self.stage.kit.aside(partial(self.stage.kit.desk.mark_sent, work.session))
+        finally:
+            work.leaving = False
         work.sent = True
         self.stage.close()
         self.stage.gone = (work, receipt.said)
         self.stage.did(receipt.said)
+        return True
 
     async def ask_sent(self) -> None:
         """Once, on leaving a letter that was copied or exported: was it sent?"""
@@ -79,7 +90,7 @@ class OutKeys(Keys):
         client = work.session.situation.client
         question = say.text("Was this letter sent?")
         if await self.stage.app.push_screen_wait(Confirm(say, question, client.name or client.organisation)):
-            self._log()
+            await self._log()
             self.stage.post_message(Go(PlaceName.TODAY))
 
     async def _sure(self) -> bool:

@@ -1,5 +1,7 @@
 """What the key handlers of Compose may use of their screen."""
 
+from functools import partial
+
 from textual.timer import Timer
 
 from declinetui.errors import Message
@@ -84,10 +86,18 @@ class Stage(Place):
         self._saver = self.set_timer(AUTOSAVE, self._keep_now)
 
     def _keep_now(self) -> None:
-        self.run_safely(self._kept)
+        self._saver = None
+        self.begin(self._kept())
 
-    def _kept(self) -> None:
-        self.keep()
+    async def _kept(self) -> None:
+        """Keep it beside the screen, so that typing goes on while the disk is slow."""
+        work = self.work
+        if not self.dirty or work is None or work.sent or work.leaving:
+            return
+        session = work.session
+        await self.kit.aside(partial(self.kit.desk.autosave, session))
+        if self.work is work and work.session is session:
+            self.dirty = False
         if self.by_hand:
             self.by_hand = False
             self.tell(N_("draft saved · + makes it a phrase of yours"))
@@ -105,7 +115,8 @@ class Stage(Place):
         if self._saver is not None:
             self._saver.stop()
             self._saver = None
-        if self.dirty and self.work is not None and not self.work.sent:
+        if self.dirty and self.work is not None and not (self.work.sent or self.work.leaving):
+            self.kit.aside.finish()
             self.kit.desk.autosave(self.work.session)
             self.dirty = False
 

@@ -1,5 +1,7 @@
 """Keys of the steps: pick, keep and go on, go back; every step has a guess, so Enter is enough."""
 
+from functools import partial
+
 from declinetui.domain.terms import Reason
 from declinetui.tui.dialogs.ask import Confirm
 from declinetui.tui.dialogs.pick import Pick, Row
@@ -154,7 +156,7 @@ class StepKeys(Keys):
         question = say.text("Log it as a fraud, without any answer?")
         detail = say.text("No letter, no partner, nothing about you goes out. u takes it back.")
         if await stage.app.push_screen_wait(Confirm(say, question, detail)):
-            said = stage.kit.desk.mark_scam(self.work.session)
+            said = await stage.kit.aside(partial(stage.kit.desk.mark_scam, self.work.session))
             stage.close()
             stage.post_message(Go(PlaceName.NEXT))
             stage.did(said)

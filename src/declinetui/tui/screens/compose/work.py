@@ -62,6 +62,8 @@ class Work:
     """True while arrows walk through options: one undo takes the whole walk back."""
     out: bool = False
     """The letter was copied or exported, and nobody asked yet whether it was sent."""
+    leaving: bool = False
+    """True while it is being logged as sent."""
     sent: bool = False
 
     # -- steps

@@ -140,7 +140,7 @@ class InsightsScreen(Place):
             return f"{stem}{f'-{copy}' if copy > 1 else ''}.{picked}"
 
         path = write_new(desk.export_folder, name, as_file(self.found, picked))
-        self.tell(N_("written: {path}"), path=str(path))
+        self.wrote(path)
 
 
 def as_file(found: Insights, format: str) -> bytes:

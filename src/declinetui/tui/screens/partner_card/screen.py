@@ -1,9 +1,10 @@
 """One partner: every field typed over in place, consent, availability, and outcomes by one key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
@@ -11,14 +12,14 @@ from textual.widget import Widget
 
 from declinetui.commands import Context, Need
 from declinetui.domain.people import Partner
-from declinetui.errors import InputError, Message, NotFoundError
+from declinetui.errors import DeclineError, InputError, Message, NotFoundError
 from declinetui.l10n.marks import N_
 from declinetui.tui.dialogs.ask import Ask
 from declinetui.tui.dialogs.letters import Letters
 from declinetui.tui.dialogs.longtext import LongText
 from declinetui.tui.dialogs.pick import Pick
 from declinetui.tui.dialogs.pick import Row as PickRow
-from declinetui.tui.dispatch import runs
+from declinetui.tui.dispatch import NotMineError, runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import Run
 from declinetui.tui.messages import Go, Mood, PlaceName
@@ -142,8 +143,8 @@ class PartnerScreen(InPlace[CardRow]):
             self.index = names.index("available_from")
             self.open_current()
 
-    def _typed(self, name: str, word: str) -> None:
-        self._change(**{name: fields.understood(name, word, self.kit.desk)})
+    def _typed(self, name: str, word: str) -> Callable[[], Message]:
+        return self._changed(**{name: fields.understood(name, word, self.kit.desk)})
 
     async def _choose(self, name: str, partner: Partner) -> None:
         say = self.say
@@ -156,37 +157,46 @@ class PartnerScreen(InPlace[CardRow]):
         picked = await self.app.push_screen_wait(Pick(say, say.text(fields.FIELDS[name]), choices))
         if picked is not None:
             value = {"yes": True, "no": False}.get(picked) if name == "remote" else picked
-            self._change(**{name: value})
-            self.reload()
+            await self.save(self._changed(**{name: value}))
 
     async def _write(self, partner: Partner) -> None:
-        title = self.say.text(fields.FIELDS["notes"])
-        text = await self.app.push_screen_wait(LongText(self.say, title, partner.notes))
-        if text is not None:
-            self._change(notes=text.strip())
-            self.reload()
+        title, text, why = self.say.text(fields.FIELDS["notes"]), partner.notes, ""
+        while True:
+            typed = await self.app.push_screen_wait(LongText(self.say, title, text, help_=why))
+            if typed is None:
+                return
+            try:
+                await self.save(self._changed(notes=typed.strip()))
+                return
+            except DeclineError as error:
+                self.failed(error)
+                text, why = typed, " ".join(self.say.render(p) for p in (error.what, error.way_out) if p)
 
-    def _change(self, **values: Any) -> None:
+    def _changed(self, **values: Any) -> Callable[[], Message]:
+        """What lays other values over the card, for the thread that saves."""
         if self.card is None:
-            return
-        was = self.card.partner
-        now = partners.change(self.kit.desk.context, was, replace(was, **values))
-        self.did(Message("changed: {name}", name=now.name))
+            raise NotMineError
+        context, was = self.kit.desk.context, self.card.partner
+
+        def change() -> Message:
+            now = partners.change(context, was, replace(was, **values))
+            return Message("changed: {name}", name=now.name)
+
+        return change
 
     @runs("partner.outcome")
-    def outcome(self, figure: int) -> None:
+    async def outcome(self, figure: int) -> None:
         """What became of the client sent there, by one key."""
         row = self.current
         if row is not None and row.referral is not None and 1 <= figure <= len(OUTCOMES):
-            context = self.kit.desk.context
-            self.did(referrals.settle_referral(context, row.referral.referral, OUTCOMES[figure - 1]))
-            self.reload()
+            context, referral = self.kit.desk.context, row.referral.referral
+            await self.save(partial(referrals.settle_referral, context, referral, OUTCOMES[figure - 1]))
 
     def on_line_view_acted(self, event: LineView.Acted) -> None:
         """A click on an outcome gives it to the highlighted client; the list sees to the others."""
         kind, _, figure = event.act.partition(":")
         if kind == "outcome":
-            self.run_safely(lambda: self.outcome(int(figure)))
+            self.begin(self.outcome(int(figure)))
 
     @runs("partner.consent")
     def consent(self) -> None:
@@ -207,16 +217,15 @@ class PartnerScreen(InPlace[CardRow]):
         if picked is None:
             return
         if picked == "withdraw":
-            said = partners.withdraw_consent(context, partner)
+            await self.save(partial(partners.withdraw_consent, context, partner))
         elif picked == "day":
             typed = await self.app.push_screen_wait(Ask(say, say.text("Agreed on")))
-            if not typed:
-                return
-            said = partners.give_consent(context, partner, day=self._past_day(typed))
+            if typed:
+                day = self._past_day(typed)
+                await self.save(partial(partners.give_consent, context, partner, day=day))
         else:
-            said = partners.give_consent(context, partner, contact=picked == "contact")
-        self.did(said)
-        self.reload()
+            contact = picked == "contact"
+            await self.save(partial(partners.give_consent, context, partner, contact=contact))
 
     def _past_day(self, typed: str) -> date:
         day = fields.understood("available_from", typed, self.kit.desk)
@@ -234,10 +243,10 @@ class PartnerScreen(InPlace[CardRow]):
                       partner=note.partner.name)  # fmt: skip
 
     @runs("partner.remove")
-    def take_out(self) -> None:
+    async def take_out(self) -> None:
         """Out of the directory; u brings the card back."""
         if self.card is not None:
-            self.did(partners.remove(self.kit.desk.context, self.card.partner))
+            self.did(await self.kit.aside(partial(partners.remove, self.kit.desk.context, self.card.partner)))
             self.post_message(Go(PlaceName.PARTNERS))
 
     @runs("partner.back")

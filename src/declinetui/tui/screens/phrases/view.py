@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from declinetui.domain.terms import Channel, Move, Relation
 from declinetui.l10n.marks import N_
-from declinetui.phrasing.lint import lint_phrase
+from declinetui.phrasing.lint import Remark, lint_phrase
 from declinetui.phrasing.phrase import Phrase
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, rule
@@ -114,13 +114,13 @@ def _used(uses: Sequence[Use], say: Voice, width: int) -> list[Line]:
     return _wrapped(f"{words} · {told}{'…' if len(uses) > 4 else ''}", width, Ink.TEXT)
 
 
-def lint_lines(remarks: Sequence[object], say: Voice, width: int) -> list[Line]:
+def lint_lines(remarks: Sequence[Remark], say: Voice, width: int) -> list[Line]:
     """What an author is told, in the words of the lint."""
     if not remarks:
         return [indented([Run("✓ ", Ink.OK), muted(say.text("nothing to remark"))], indent=3)]
     lines: list[Line] = []
     for remark in remarks:
-        rows = wrap_text(str(getattr(remark, "why", remark)), width - 8)
+        rows = wrap_text(say.render(remark.why), width - 8)
         for number, row in enumerate(rows):
             lines.append(indented([Run("▲ " if number == 0 else "  ", Ink.AMBER), Run(row)], indent=3))
     return lines

@@ -1,6 +1,7 @@
 """The first thing seen: owed answers by clock, follow-ups, promises, one suggestion."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.containers import Horizontal, Vertical
@@ -125,27 +126,26 @@ class TodayScreen(Listing[Entry]):
             self.post_message(Go(PlaceName.COMPOSE, entry.owed.inquiry.uid, late=True))
 
     @runs("today.postpone")
-    def postpone(self) -> None:
+    async def postpone(self) -> None:
         """Show it again tomorrow."""
         entry = self.current
         if entry is not None and entry.owed is not None:
-            self.did(deeds.put_off(self.kit.desk, entry.owed.inquiry))
-            self.reload()
+            await self.save(partial(deeds.put_off, self.kit.desk, entry.owed.inquiry))
 
     @runs("today.done")
-    def done(self) -> None:
+    async def done(self) -> None:
         """Tick the row off; a draft is forgotten, an answer is no longer owed."""
         entry, desk = self.current, self.kit.desk
         if entry is None:
             return
         if entry.record is not None:
-            self.did(deeds.tick_off(desk, entry.record))
+            await self.save(partial(deeds.tick_off, desk, entry.record))
         elif entry.owed is not None:
-            self.did(deeds.set_aside(desk, entry.owed.inquiry))
+            await self.save(partial(deeds.set_aside, desk, entry.owed.inquiry))
         elif entry.started is not None:
-            desk.discard(entry.started.session)
+            await self.kit.aside(partial(desk.discard, entry.started.session))
             self.tell(N_("draft forgotten: {client}"), client=entry.who)
-        self.reload()
+            self.reload()
 
     @runs("today.client")
     def client(self) -> None:

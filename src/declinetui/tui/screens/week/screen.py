@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -191,24 +192,22 @@ class WeekScreen(Listing[Item]):
             return
         day = follow_ups.day_meant(context, typed)
         if item.owed is not None:
-            self.did(follow_ups.snooze(context, item.owed.inquiry, day))
+            await self.save(partial(follow_ups.snooze, context, item.owed.inquiry, day))
         elif isinstance(item.record, FollowUp):
-            self.did(follow_ups.postpone(context, item.record, day))
-        self.reload()
+            await self.save(partial(follow_ups.postpone, context, item.record, day))
 
     @runs("week.done")
-    def done(self) -> None:
+    async def done(self) -> None:
         """Kept, done, or no answer needed."""
         item, desk = self.current, self.kit.desk
         if item is None:
             return
         if item.owed is not None:
-            self.did(deeds.set_aside(desk, item.owed.inquiry))
+            await self.save(partial(deeds.set_aside, desk, item.owed.inquiry))
         elif isinstance(item.record, FollowUp):
-            self.did(follow_ups.finish(desk.context, item.record))
+            await self.save(partial(follow_ups.finish, desk.context, item.record))
         elif item.record is not None:
-            self.did(follow_ups.close_promise(desk.context, item.record, PromiseStatus.KEPT))
-        self.reload()
+            await self.save(partial(follow_ups.close_promise, desk.context, item.record, PromiseStatus.KEPT))
 
     @runs("week.ics")
     def calendar(self) -> None:
@@ -217,4 +216,4 @@ class WeekScreen(Listing[Item]):
             self.tell(N_("Nothing falls in this week."), Mood.PLAIN)
             return
         path = write_calendar(self.kit.desk, self.shown, self.monday, self.say)
-        self.tell(N_("written: {path}"), path=str(path))
+        self.wrote(path)
