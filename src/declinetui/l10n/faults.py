@@ -19,10 +19,20 @@ _CAUSES = {
     errno.EIO: Message("the disk does not answer"),
     errno.EBUSY: Message("it is in use"),
     errno.EMFILE: Message("too many files are open"),
+    errno.ENFILE: Message("too many files are open"),
+    errno.EFBIG: Message("it would grow too large"),
+    errno.ENOTEMPTY: Message("the folder is not empty"),
+    errno.EXDEV: Message("it lies on another disk"),
+    errno.EAGAIN: Message("it is in use"),
+    errno.ENOMEM: Message("there is no memory left"),
+    errno.ETIMEDOUT: Message("the disk does not answer"),
+    errno.ENXIO: Message("it is no file"),
+    errno.ENODEV: Message("it is no file"),
+    errno.EINVAL: Message("it does not allow that"),
 }
 
 
 def cause(error: OSError) -> Message | str:
-    """The cause as a message; the system's own words when it is a rare one."""
-    known = _CAUSES.get(error.errno or 0)
-    return known or error.strerror or type(error).__name__
+    """The cause as a message; the system's name of it when it is a rare one."""
+    number = error.errno or 0
+    return _CAUSES.get(number) or errno.errorcode.get(number) or type(error).__name__

@@ -1,6 +1,9 @@
 """The app: themes, keys, places. What a place shows and does is the place's own business."""
 
+import asyncio
 import gc
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
@@ -32,6 +35,10 @@ from declinetui.workflow.desk import Desk
 
 WATCH = 3.0
 """Seconds between two looks at the log; one stat of a file."""
+REST = 0.0005
+"""Seconds that reading beside the screen rests every few records."""
+TURN = 0.0005
+"""Seconds after which a thread that only computes lets the screen go on; Python's own 5 ms can be felt."""
 
 
 class DeclineApp(App[int], inherit_bindings=False):
@@ -59,6 +66,8 @@ class DeclineApp(App[int], inherit_bindings=False):
         """What was said in the last seconds."""
         self._fresh_timer: Timer | None = None
         self._notices = notices
+        self._looking = False
+        self._seen = False
         self._plain_signs = (PlainSigns(),) if desk.settings.ascii else ()
         self.places = Places(self, self.kit)
         self.shell = Shell(self, self.kit, self.places, self.said)
@@ -91,20 +100,44 @@ class DeclineApp(App[int], inherit_bindings=False):
         on_termination(self.end)
         self.set_interval(WATCH, self.look_again)
         self.places.start()
-        self.call_after_refresh(gc.enable)
+        self.call_after_refresh(self._settle_down)
         for notice in self._notices:
             self.tell(notice, Mood.CARE)
         if self.kit.desk.fresh:
             self.shell.profile()
 
+    def _settle_down(self) -> None:
+        """After the first paint: read what was not needed for it, beside the screen."""
+        if not gc.isenabled():
+            self.run_worker(self._read_on(), exit_on_error=False)
+
+    async def _read_on(self) -> None:
+        try:
+            await asyncio.to_thread(self.kit.desk.store.warm, self._going)
+        finally:
+            gc.freeze()  # what stands now stays: walking through it again would hold the screen up
+            gc.enable()
+
+    def _going(self) -> bool:
+        """Let the screen have its turn; stop when the app is left."""
+        time.sleep(REST)
+        return self.is_running and not self._exit
+
     def look_again(self) -> None:
         """Another instance, or the command line, may have changed the log."""
         place = self.screen
-        if isinstance(place, Place):
-            place.run_safely(lambda: self._take_in(place))
+        if isinstance(place, Place) and not self._looking:
+            place.begin(self._take_in(place))
 
-    def _take_in(self, place: Place) -> None:
-        if self.kit.desk.refresh():
+    async def _take_in(self, place: Place) -> None:
+        self._looking = True
+        try:
+            changed = await self.kit.aside(self.kit.desk.refresh)
+            if await self.kit.aside(self.kit.desk.turn_of_day) and self._seen:
+                place.reload()
+        finally:
+            self._looking, self._seen = False, True
+        if changed:
             place.reload()
             place.tell(N_("The log changed outside this window; what you see is up to date."), Mood.PLAIN)
 
@@ -240,10 +273,14 @@ def run(desk: Desk) -> int:
     registry, problems = own_registry(desk)
     app = DeclineApp(desk, registry, problems)
     gc.disable()  # a tenth of the start; on again after the first paint
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    desk.agenda()  # decoded now, while there is no window that it could hold up
     try:
         app.run(mouse=desk.settings.mouse)
     finally:
         gc.enable()
+        sys.setswitchinterval(turn)
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

@@ -18,6 +18,8 @@ from declinetui.tui.screens.today.screen import TodayScreen
 if TYPE_CHECKING:
     from declinetui.tui.screens.compose.stage import Stage
     from declinetui.workflow.drafting.session import DraftSession
+    from declinetui.workflow.requests.answers import Answer
+    from declinetui.workflow.requests.request import Request
 
 
 class Places:
@@ -177,12 +179,35 @@ class Places:
 
     async def receive(self, text: str) -> None:
         """A pasted message becomes a request; the draft at hand is parked. Raises InputError."""
-        desk, stage = self._kit.desk, self._stage()
+        desk = self._kit.desk
         request = desk.receive(text)
-        session = desk.session(request)
-        stage.open(request, session, park=True)
+        answer = desk.answer_in(request)
+        place = self._app.screen
+        if answer is not None and isinstance(place, Place):
+            place.begin(self._ask_what_it_is(place, request, answer))
+        else:
+            await self._begin(request)
+
+    async def _begin(self, request: Request) -> None:
+        stage = self._stage()
+        stage.open(request, self._kit.desk.session(request), park=True)
         stage.keep_soon()
         await self.go(PlaceName.COMPOSE)
+
+    async def _ask_what_it_is(self, place: Place, request: Request, answer: Answer) -> None:
+        """Someone answered lately wrote again; leaving the question makes a new request: nothing is lost."""
+        from declinetui.tui.dialogs.their_answer import their_answer
+        from declinetui.workflow.requests.answers import OWED
+
+        kind = await self._app.push_screen_wait(their_answer(self._kit.voice, answer))
+        if kind is None:
+            await self._begin(request)
+            return
+        kept, said = self._kit.desk.log_answer(answer, kind)
+        if kind in OWED:
+            await self.go(PlaceName.COMPOSE, kept.uid)
+        place.did(said)
+        place.reload()
 
     def relabel(self) -> None:
         """After a change of language: everything is said anew."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from declinetui.workflow.drafting.send import SentReceipt
     from declinetui.workflow.drafting.session import DraftSession
     from declinetui.workflow.people.card import ClientCard
+    from declinetui.workflow.requests.answers import Answer, AnswerKind
     from declinetui.workflow.requests.request import Request
 
 
@@ -58,6 +59,7 @@ class Desk:
         self._notices = notices
         self._multiplexer = multiplexer
         self._save = save
+        self._day: date | None = None
 
     # who and when
 
@@ -85,7 +87,7 @@ class Desk:
     def phrase_notices(self) -> tuple[Message, ...]:
         """Phrases set aside; reads the bank when nobody has."""
         problems = self.context.engine.bank.problems
-        return tuple(Message("phrase set aside: {what}", what=str(p)) for p in problems)
+        return tuple(Message("phrase set aside: {what}", what=p.message) for p in problems)
 
     @property
     def catalog(self) -> Catalog:
@@ -151,6 +153,18 @@ class Desk:
         from declinetui.workflow.requests import receive
 
         return receive.complete(self.context, request)
+
+    def answer_in(self, request: Request) -> Answer | None:
+        """What a message amounts to when it may be the answer to a letter sent lately, else None."""
+        from declinetui.workflow.requests import answers
+
+        return answers.answer_in(self.context, request)
+
+    def log_answer(self, answer: Answer, kind: AnswerKind) -> tuple[Inquiry, Message]:
+        """Keep a client’s answer, and what the log calls it. Raises StoreError."""
+        from declinetui.workflow.requests import answers
+
+        return answers.log_answer(self.context, answer, kind), answers.said_of(self.context, answer, kind)
 
     def log_inquiry(self, request: Request) -> Inquiry:
         """Keep a request for later. Raises StoreError."""
@@ -268,6 +282,16 @@ class Desk:
     def agenda(self) -> agendas.Agenda:
         """Owed answers, follow-ups, promises, one suggestion."""
         return agendas.agenda(self.context)
+
+    def turn_of_day(self) -> bool:
+        """True at the first look of another day: offers past their last day are closed. Raises StoreError."""
+        if self._day == self.today():
+            return False
+        self._day = self.today()
+        from declinetui.workflow.follow import offers
+
+        offers.expire_offers(self.context)
+        return True
 
     def clients(self) -> tuple[Client, ...]:
         """Clients by name."""

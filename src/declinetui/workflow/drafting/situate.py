@@ -13,6 +13,7 @@ from declinetui.store import Store
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
 from declinetui.workflow.drafting.options import suggested_reason
+from declinetui.workflow.requests.answers import second_no
 from declinetui.workflow.requests.request import Request
 
 MEMORY = 500
@@ -20,11 +21,16 @@ MEMORY = 500
 
 
 def situate(context: Context, request: Request, choices: Choices | None = None) -> Situation:
-    """Everything the reply depends on; without choices, the likeliest reason and no way out."""
+    """Everything the reply depends on; without choices, the likeliest reason and no way out.
+
+    The answer to a no that was not taken for one gets the next no of its exchange.
+    """
     store, client = context.store, request.client
     profile = context.profile
     if not profile.name and request.signer:
         profile = replace(profile, name=request.signer)
+    if choices is None and request.inquiry.thread:
+        choices = second_no(context, request.inquiry)
     if choices is None:
         scam = bool(request.intake and request.intake.is_scam)
         reason = suggested_reason(request.inquiry, profile, context.today, scam=scam)

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client, Partner
 from declinetui.errors import InputError, Message
+from declinetui.store.backups import Occasion
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
 
@@ -57,7 +58,7 @@ class ImportPlan(Generic[R]):
 
 
 def carry_out(context: Context, plan: ImportPlan[R]) -> Message:
-    """Write what the dry run showed, in one step to undo.
+    """Write what the dry run showed, in one step to undo, after a copy of the log.
 
     Raises InputError when there is nothing to take, StoreError when it could not be written.
     """
@@ -67,6 +68,8 @@ def carry_out(context: Context, plan: ImportPlan[R]) -> Message:
             Message("Give JSON, JSON lines, CSV with a line of headings, or vCard."),
         )
     said = Message("{n} record imported", n=plan.writes)
+    if plan.writes:
+        context.store.backup_before(Occasion.IMPORT)
     with context.store.transaction(said) as tx:
         for row in plan.rows:
             if row.record is None or row.deed is Deed.SAME:

@@ -57,7 +57,11 @@ def client_card(context: Context, uid: str) -> ClientCard:
 
 def clients_by_name(context: Context) -> tuple[Client, ...]:
     """Every client, by name as people sort it (accents ignored)."""
-    return tuple(sorted(context.store.clients.all(), key=lambda c: fold(c.name or c.organisation)))
+    return context.store.clients.ordered(_called)
+
+
+def _called(client: Client) -> str:
+    return fold(client.name or client.organisation)
 
 
 def said_to(context: Context, words: str) -> tuple[Reply, ...]:

@@ -43,7 +43,7 @@ class Checked:
     """A block as typed: its phrase when it can be read, why not when it cannot, and the remarks."""
 
     phrase: Phrase | None
-    problem: str = ""
+    problem: Message | None = None
     remarks: tuple[Remark, ...] = ()
 
 
@@ -107,7 +107,7 @@ def check(paths: Paths, block: str) -> Checked:
     if pack.problems:
         return Checked(phrase=None, problem=pack.problems[0].why)
     if len(pack.phrases) != 1 or pack.joints:
-        return Checked(phrase=None, problem="one [[phrase]] is expected")
+        return Checked(phrase=None, problem=Message("one [[phrase]] is expected"))
     phrase = pack.phrases[0]
     return Checked(phrase=phrase, remarks=tuple(lint_phrase(phrase)))
 
@@ -120,7 +120,8 @@ def save(context: Context, paths: Paths, block: str, *, replaces: str = "") -> t
     """
     checked = check(paths, block)
     if checked.phrase is None:
-        raise InputError(Message("The phrase cannot be kept: {why}.", why=checked.problem))
+        why = checked.problem or ""
+        raise InputError(Message("The phrase cannot be kept: {why}.", why=why))
     own = context.engine.bank.by_id.get(checked.phrase.id)
     if own is not None and own.user and own.id != replaces:
         raise InputError(Message("A phrase of yours is already called {id}.", id=own.id))

@@ -175,7 +175,7 @@ def situation_of(
             kind=Kind.DIPLOMATIC if excuse else Kind.FRANK,
             excuse=excuse,
             alternative=_alternative(way, free, reason, pick),
-            tone=pick(tuple(Tone), "tone"),
+            tone=pick((None, None, *Tone), "tone"),
         ),
         today=DAY,
         facts={"invoice": pick(data["invoices"], "invoice")} if reason is Reason.LATE_PAYER else {},

@@ -16,7 +16,7 @@ DEEP_SEEDS = 30
 DEEP_DRAWS = 10
 """Situations drawn per cell and language when looking deep: the last four are varied further."""
 
-_UNCOUNTED = frozenset({Move.VOICEMAIL, Move.PUSHBACK})
+_UNCOUNTED = frozenset({Move.VOICEMAIL, Move.PUSHBACK, Move.CALLBACK})
 """Dealt beside the letter, not in it."""
 
 

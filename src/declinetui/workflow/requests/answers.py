@@ -14,12 +14,14 @@ from declinetui.domain.terms import Kind, Language, Reason
 from declinetui.errors import InputError, Message
 from declinetui.intake.layout import lay_out
 from declinetui.intake.reader import message_text
+from declinetui.intake.who import Who
 from declinetui.text.cues import language_of
 from declinetui.text.fold import fold_aligned
 from declinetui.text.patterns import table_patterns
 from declinetui.workflow.context import Context
 from declinetui.workflow.follow.agenda import OPEN
 from declinetui.workflow.follow.follow_up import name_of, settle_in
+from declinetui.workflow.requests.request import Request
 
 LATELY = timedelta(days=30)
 """A message so long after a no may still be the answer to it."""
@@ -131,6 +133,19 @@ def last_answered(context: Context, client: str) -> Inquiry | None:
     return inquiries.get(found.thread, found) if found else None
 
 
+def answer_in(context: Context, request: Request) -> Answer | None:
+    """A received message as the answer to the last letter of its sender, or None when it can be none.
+
+    Words that amount to nothing of the kind and name a project are a new request.
+    """
+    inquiry = None if request.who is Who.NEW else last_answered(context, request.client.uid)
+    if inquiry is None:
+        return None
+    answer = read_answer(context, inquiry, request.text, received=request.inquiry.received)
+    new = answer.kind is AnswerKind.UNCLEAR and request.inquiry.project is not None
+    return None if new or not answer.said else answer
+
+
 def level_of(context: Context, inquiry: Inquiry) -> int:
     """Which no is due in this exchange: 1 for the first, at most 3."""
     return min(LAST, 1 + len(said_in(context, inquiry)))
@@ -166,8 +181,7 @@ def log_answer(context: Context, answer: Answer, kind: AnswerKind | None = None)
     kind = kind or answer.kind
     owed = kind in OWED
     kept = _kept(context, answer, InquiryStatus.TO_ANSWER if owed else InquiryStatus.NO_REPLY)
-    said = Message(_SAID[kind], client=name_of(context, answer.inquiry.client))
-    with context.store.transaction(said) as tx:
+    with context.store.transaction(said_of(context, answer, kind)) as tx:
         tx.put(kept)
         standing = tx.get(Inquiry, answer.inquiry.uid) or answer.inquiry
         if kind is AnswerKind.ACCEPTS:
@@ -175,6 +189,11 @@ def log_answer(context: Context, answer: Answer, kind: AnswerKind | None = None)
         elif not owed and standing.status is InquiryStatus.NEGOTIATING:
             settle_in(tx, context, standing, InquiryStatus.DECLINED)
     return kept
+
+
+def said_of(context: Context, answer: Answer, kind: AnswerKind) -> Message:
+    """What the log calls an answer of a kind."""
+    return Message(_SAID[kind], client=name_of(context, answer.inquiry.client))
 
 
 _SAID = {
