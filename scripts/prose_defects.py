@@ -21,7 +21,8 @@ Found = tuple[str, Sentence | None]
 
 _ENDS = {Move.GREETING, Move.CLOSING, Move.SIGNATURE, Move.OPENING, Move.FOLLOW_UP}
 _THANKS = re.compile(
-    r"\b(?:merci|remerci\w+|sa(?:is|vons|urais) gré|thanks?(?! to)|grateful)\b", re.IGNORECASE
+    r"\b(?:merci|(?<!pour te )(?<!pour vous )remerci\w+|sa(?:is|vons|urais) gré|thanks?(?! to)|grateful)\b",
+    re.IGNORECASE,
 )
 _REGRET = re.compile(
     r"\b(?:malheureusement|regret\w*|désolée?s?|navrée?s?|unfortunately|sorry)\b", re.IGNORECASE
@@ -188,6 +189,28 @@ def _contrast_before_question(sample: Sample) -> Iterator[Found]:
             yield "a contrast word before a question", sentence
 
 
+def _contrast_after_thanks(sample: Sample) -> Iterator[Found]:
+    decision = sample.draft.sentence(Move.DECISION)
+    if decision and decision.joint.startswith("joint.contrast"):
+        yield "a no set against a thanks", decision
+
+
+def _project_row(sample: Sample) -> Iterator[Found]:
+    near = words_of(sample.draft.language).near_mention(sample.situation.address)
+    for before, after in pairwise(_core(sample)):
+        if near in before.text and near in after.text:
+            yield f"{near}, twice in a row", after
+
+
+def _dictation(sample: Sample) -> Iterator[Found]:
+    partners = sample.situation.choices.alternative.partners
+    digits = {re.sub(r"\D", "", partner.phone) for partner in partners} - {""}
+    said = " ".join(sentence.text for sentence in _core(sample))
+    body = re.sub(r"(?<=\d)[ \u00a0-](?=\d)", "", said)
+    if sample.draft.channel is Channel.IN_PERSON and any(body.count(number) > 1 for number in digits):
+        yield "a number dictated face to face", sample.draft.sentence(Move.ALTERNATIVE)
+
+
 def _late_no(sample: Sample) -> Iterator[Found]:
     core = [s.move for s in _core(sample)]
     if Move.DECISION in core and core.index(Move.DECISION) > 1:
@@ -197,7 +220,10 @@ def _late_no(sample: Sample) -> Iterator[Found]:
 def _openings(sample: Sample) -> Iterator[Found]:
     for before, after in pairwise(_core(sample)):
         first = before.text.split(" ", 1)[0].lower()
-        if len(first) > 2 and first != "nous" and first == after.text.split(" ", 1)[0].lower():
+        who = first.split("’", maxsplit=1)[0]
+        linked = after.joint.startswith("joint.cause")
+        same = first == after.text.split(" ", 1)[0].lower() and not linked
+        if len(who) > 2 and who != "nous" and same:
             yield f"two sentences open with {first}", after
 
 
@@ -225,6 +251,9 @@ CHECKS: dict[str, Callable[[Sample], Iterator[Found]]] = {
     "regret-for-choice": _regret_for_choice,
     "choice-against-constraint": _choice_against_constraint,
     "contrast-before-question": _contrast_before_question,
+    "contrast-after-thanks": _contrast_after_thanks,
+    "project-row": _project_row,
+    "dictation": _dictation,
     "late-no": _late_no,
     "same-opening": _openings,
     "too-long": _too_long,

@@ -28,7 +28,7 @@ _BOTH = (
     ("spaces", r"[\u202f\u2009\u200b\u2007]", "a space the typography never uses"),
     ("spaces", r"[,;][^\W\d_]", "no space after a mark"),
     ("blanks", r"[{}|\[\]]|\bNone\b", "a blank left over"),
-    ("marks", r"[.]{2,}|[,;:]{2,}|(?<!\.m)[.,;:]\s*[.,;:!?]|!!|\?\?", "marks piled up"),
+    ("marks", r"[.]{2,}|[,;:]{2,}|(?<!\.m)(?<!\binc)(?<!\bltée)[.,;:]\s*[.,;:!?]|!!|\?\?", "marks piled up"),
     ("capital", r"[.!?] [a-zà-ÿœ]", "no capital after the end of a sentence"),
     ("doubled", r"\b(\w{2,})\s+\1\b", "a word twice"),
     ("doubled", r"\b(\w{2,}\s+\w{2,})\s+\1\b", "two words twice"),
@@ -56,7 +56,7 @@ _ENGLISH = (
     ("money", r"\d ?\$|\$\d{4,}\b|\.00\b|\$ ", "money: $1,500"),
     (
         "article",
-        r"\ba (?:[aeioAEIO](?!ne\b|nce\b)|hour\b|honou?r|\$8)|\ban (?![aeiouhAEIOUH8$]|[FLMNRSX]\b)",
+        r"\ba (?:[aeioAEIO](?!ne\b|nce\b)|hour\b|honou?r|\$8)|\ban (?![aeiouhAEIOUH8$]|1[18]%|[FLMNRSX]\b)",
         "a or an",
     ),
     ("american", r"\b(?:color|honor|center|check(?= from)|favor\w*|labor)\b", "a Canadian spelling"),
@@ -65,13 +65,15 @@ _TABLES = {
     True: [(name, re.compile(rule), why) for name, rule, why in (*_BOTH, *_FRENCH)],
     False: [(name, re.compile(rule), why) for name, rule, why in (*_BOTH, *_ENGLISH)],
 }
+_ABBREVIATED = re.compile(r"\b(?:M|Mme|p\.m|a\.m|St|inc|ltée|[A-ZÀ-Ý])\. .$")
 _TWICE = {"nous", "vous", "that", "had"}
 
 _VOWEL = "aeiouàâäéèêëîïôöùûüœæ"
 _MUTE = "habi|heur|histo|hiver|homm|honn|hono|horai|horl|hypo|hésit|hélène|hélèn"
 _ELIDES = re.compile(
     rf"\b(?:[DdLljJmMtTsSnN]e|[Qq]ue|[Jj]usque|[Ll]a|[Ll]orsque|[Pp]uisque) "
-    rf"(?!onz|oui\b|ouis|uns?\b(?= et)|yaourt|huit)(?=[{_VOWEL}{_VOWEL.upper()}]|[yY]\b|[Yy]v|{_MUTE})"
+    r"(?!onz|oui\b|ouis|uns?\b(?= et)|yaourt|huit)(?![A-ZÀ-Ý]\.)"
+    rf"(?=[{_VOWEL}{_VOWEL.upper()}]|[yY]\b|[Yy]v|{_MUTE})"
 )
 _KEEPS = re.compile(r"\b(?:[dljmtsn]|qu|jusqu)’(?=onze|huit|Y[aeo]|[bcdfgjklmnpqrstvwxz])", re.IGNORECASE)
 
@@ -104,7 +106,7 @@ def _table(text: str, is_french: bool) -> Iterator[Hit]:
         for found in pattern.finditer(text):
             if rule == "doubled" and found[1].lower() in _TWICE:
                 continue
-            if rule == "capital" and re.search(r"\b(?:M|Mme|p\.m|a\.m|St)\. .$", text[: found.end()]):
+            if rule == "capital" and _ABBREVIATED.search(text[: found.end()]):
                 continue
             yield rule, *found.span(), why
 

@@ -1,25 +1,31 @@
-"""Makes the pictures of screenshots/ from the scenario of the tests: SVG of the app -> PNG.
+"""Makes the pictures of screenshots/ from the scenarios of the tests: every place, language, theme and size.
 
-python scripts/screenshots.py [NAME …]
+python scripts/screenshots.py [PLACE …]     e.g. today compose; "gif" is the animation alone
 """
 
 import asyncio
+import io
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests/tui")]
 
 import cairosvg  # noqa: E402 - the paths above come first
-from tui_pilot import driving  # noqa: E402
-from tui_scenario import REQUEST, REQUEST_EN  # noqa: E402
+from PIL import Image, ImageColor  # noqa: E402
+from tui_pilot import Driver, driving  # noqa: E402
+from tui_scenario import REQUEST, REQUEST_EN, story_desk  # noqa: E402
 
+from declinetui.settings.paths import Paths  # noqa: E402
 from declinetui.tui.theme import THEMES  # noqa: E402
+from declinetui.workflow.desk import Desk  # noqa: E402
 
+FOLDER = Path("/tmp/tui3/shots")
 FONT = "JetBrains Mono"
 SYMBOLS = "DejaVu Sans Mono"
 """For signs that the first font lacks."""
@@ -27,52 +33,109 @@ LEFT, TOP, MARGIN = 9, 41, 12
 """Where Textual's SVG puts the terminal, and the margin kept around it."""
 CELL = 12.2
 """Width of a cell in Textual's SVG, in its own units; JetBrains Mono is 0.6 em wide."""
+SCALE = 12 / CELL
+"""A cell is a whole number of pixels wide: letters of a run then stay in their columns."""
+FILM_SCALE = 10 / CELL
+STEPS = 3
+"""Blends of each ink with each surface: what the edges of letters need, in a quarter of the bytes."""
+SIZES = ((120, 40), (80, 24))
+SHOWN_HOME = Paths(
+    Path("~/.config/declinetui"), Path("~/.local/share/declinetui"), Path("~/.cache/declinetui")
+)
+"""What a settings screen says of its file: not where the pictures are taken."""
+
+
+REASON = "reason"
+"""Stands for the digit of a reason that goes with the request of each language."""
+DIGITS = {"fr": "2", "en": "3"}
+ADDRESSES = {
+    "marie-eve@boulangerielevesque.example": "tremblay",
+    "daniel@harbourbooks.example": "reid",
+}
+"""Who writes in the requests of the tests, and who they are in the story."""
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture: size, theme, language, what is pasted, then the keys."""
+class Shot:
+    """A place: the keys that lead to it from anywhere, and what is pasted first."""
 
     name: str
-    size: tuple[int, int]
-    theme: str
-    ui: str
-    paste: str = ""
-    keys: Sequence[str] = ()
+    keys: Sequence[str]
+    paste: bool = False
 
 
-PICTURES = (
-    Picture("compose-120x40-encre.fr", (120, 40), "encre", "fr", REQUEST, ("enter", "2", "2")),
-    Picture("compose-raison-120x40-encre.fr", (120, 40), "encre", "fr", REQUEST, ("enter",)),
-    Picture(
-        "compose-80x24-papier.en", (80, 24), "papier", "en", REQUEST_EN, ("enter", "3", "2", "down", "down")
-    ),
-    Picture("today-120x40-encre.fr", (120, 40), "encre", "fr", "", ("down",)),
-    Picture("client-100x30-papier.fr", (100, 30), "papier", "fr", "", ("g", "c", "down", "enter")),
-    Picture("help-100x30-papier.fr", (100, 30), "papier", "fr", "", ("?",)),
-    Picture("week-120x40-encre.fr", (120, 40), "encre", "fr", "", ("g", "w")),
-    Picture("partner-120x40-papier.fr", (120, 40), "papier", "fr", "", ("g", "p", "enter")),
-    Picture("phrases-120x40-encre.fr", (120, 40), "encre", "fr", "", ("g", "b", "down")),
-    Picture("insights-120x40-papier.fr", (120, 40), "papier", "fr", "", ("g", "s", "right")),
-    Picture("settings-80x24-encre.en", (80, 24), "encre", "en", "", ("g", "r", "down", "down")),
-    Picture("call-120x40-encre.fr", (120, 40), "encre", "fr", REQUEST, ("P", "1")),
+SHOTS = (
+    Shot("today", ("g", "t", "home", "down")),
+    Shot("week", ("g", "w", "right")),
+    Shot("clients", ("g", "c")),
+    Shot("client", ("g", "c", "/", *"arsenault", "enter", "enter")),
+    Shot("partners", ("g", "p")),
+    Shot("partner", ("g", "p", "/", *"julie", "enter", "enter")),
+    Shot("phrases", ("g", "b", "down", "down")),
+    Shot("insights", ("g", "s")),
+    Shot("settings", ("g", "r", "down", "down")),
+    Shot("help", ("g", "t", "?")),
+    Shot("request", (), paste=True),
+    Shot("reason", ("enter",)),
+    Shot("solution", (REASON,)),
+    Shot("compose", ("2",)),
+    Shot("letters", ("p",)),
+    Shot("call", ("escape", "P", "1")),
 )
 
 
-async def take(picture: Picture) -> str:
-    """The screen as SVG after the keys."""
+async def visit(user: Driver, shot: Shot, request: str) -> None:
+    """Go there, and wait until it stands."""
+    if shot.paste:
+        await user.paste(request)
+    ui = user.app.kit.desk.catalog.lang.value
+    await user.press(*(DIGITS[ui] if key == REASON else key for key in shot.keys))
+    await user.pilot.pause(0.4)
+
+
+def request_of(desk: Desk, ui: str) -> str:
+    """The request of the tests, from the address that the story knows its sender by."""
+    text = REQUEST if ui == "fr" else REQUEST_EN
+    for address, uid in ADDRESSES.items():
+        client = desk.store.clients.get(uid)
+        text = text.replace(address, client.email if client is not None else address)
+    return text
+
+
+async def photographs(
+    ui: str, size: tuple[int, int], names: Sequence[str]
+) -> AsyncIterator[tuple[str, str, str]]:
+    """(place, theme, SVG) of every place in one visit."""
     with tempfile.TemporaryDirectory() as home:
-        async with driving(Path(home), size=picture.size, ui=picture.ui) as user:
-            user.app.theme = picture.theme
-            if picture.paste:
-                await user.paste(picture.paste)
-            await user.press(*picture.keys)
-            await user.pilot.pause(0.1)
-            return user.app.export_screenshot()
+        desk = story_desk(Path(home), ui=ui)
+        request = request_of(desk, ui)
+        async with driving(Path(home), size=size, ui=ui, desk=desk) as user:
+            for shot in SHOTS:
+                await visit(user, shot, request)
+                if names and shot.name not in names:
+                    await _leave(user, shot)
+                    continue
+                paths = desk.paths
+                desk.paths = SHOWN_HOME if shot.name == "settings" else paths
+                for theme in THEMES:
+                    user.app.theme = theme.name
+                    user.app.screen.refresh()
+                    await user.pilot.pause(0.2)
+                    yield shot.name, theme.name, user.app.export_screenshot()
+                desk.paths = paths
+                await _leave(user, shot)
 
 
-def bare(svg: str, size: tuple[int, int], desk: str) -> str:
+async def _leave(user: Driver, shot: Shot) -> None:
+    if shot.name == "help":
+        await user.press("escape")
+    elif shot.name in ("client", "partner"):
+        await user.press("g", "c" if shot.name == "client" else "p", "/", "escape")
+
+
+def bare(svg: str, size: tuple[int, int], theme: str) -> str:
     """The terminal alone: no window, no remote fonts, an installed font at its true width."""
+    desk = next(t for t in THEMES if t.name == theme).variables["desk"]
     svg = re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
     svg = svg.replace("font-family: Fira Code", f"font-family: {FONT}").replace(
         "font-size: 20px", f"font-size: {CELL / 0.6:.3f}px"
@@ -87,26 +150,82 @@ def bare(svg: str, size: tuple[int, int], desk: str) -> str:
         svg,
         flags=re.DOTALL,
     )
-    svg = svg.replace('rx="8"', 'rx="0"')
-    return re.sub(r"<text ([^>]*)>([○●▸▲✓✗]+)", rf'<text style="font-family: {SYMBOLS}" \1>\2', svg)
+    svg = re.sub(r' stroke="[^"]*" stroke-width="[^"]*"', "", svg).replace('rx="8"', 'rx="0"')
+    return re.sub(r"([○●▸▲✓✗]+)(?=[^<>]*</text>)", rf'<tspan style="font-family: {SYMBOLS}">\1</tspan>', svg)
 
 
-def write(picture: Picture, folder: Path) -> Path:
-    """One PNG, twice the size for sharp text."""
-    theme = next(t for t in THEMES if t.name == picture.theme)
-    svg = bare(asyncio.run(take(picture)), picture.size, theme.variables["desk"])
-    target = folder / f"{picture.name}.png"
-    cairosvg.svg2png(bytestring=svg.encode(), write_to=str(target), scale=1.4)
-    return target
+@cache
+def palette(theme: str) -> Image.Image:
+    """The colours of a theme, and the blends between its inks and its surfaces."""
+    held = next(t for t in THEMES if t.name == theme).variables
+    surfaces = [ImageColor.getrgb(held[name]) for name in ("desk", "paper", "lift")]
+    inks = [
+        ImageColor.getrgb(colour) for name, colour in held.items() if name not in ("desk", "paper", "lift")
+    ]
+    colours = list(dict.fromkeys([*surfaces, *inks]))
+    for surface in surfaces:
+        for ink in inks:
+            for step in range(1, STEPS + 1):
+                share = step / (STEPS + 1)
+                blend = zip(surface[:3], ink[:3], strict=True)
+                red, green, blue = (round(a + (b - a) * share) for a, b in blend)
+                colours.append((red, green, blue))
+    found = Image.new("P", (1, 1))
+    found.putpalette([value for colour in colours[:256] for value in colour[:3]])
+    return found
 
 
-def main(names: list[str]) -> int:
-    """Make all pictures, or the named ones."""
-    folder = ROOT / "screenshots"
-    folder.mkdir(exist_ok=True)
-    for picture in PICTURES:
-        if not names or picture.name in names:
-            sys.stdout.write(f"{write(picture, folder)}\n")
+def picture(svg: str, size: tuple[int, int], theme: str, *, scale: float = SCALE) -> Image.Image:
+    """The SVG painted, in few colours."""
+    desk = next(t for t in THEMES if t.name == theme).variables["desk"]
+    png = cairosvg.svg2png(bytestring=bare(svg, size, theme).encode(), scale=scale, background_color=desk)
+    painted = Image.open(io.BytesIO(png)).convert("RGB")
+    return painted.quantize(palette=palette(theme), dither=Image.Dither.NONE)
+
+
+async def places(names: Sequence[str]) -> None:
+    """One PNG for each place, size, theme and language."""
+    for ui in ("fr", "en"):
+        for size in SIZES:
+            async for name, theme, svg in photographs(ui, size, names):
+                target = FOLDER / f"{name}-{size[0]}x{size[1]}-{theme}.{ui}.png"
+                picture(svg, size, theme).save(target, optimize=True)
+                sys.stdout.write(f"{target}\n")
+
+
+FILM = (("", 1400), ("enter", 1200), (REASON, 1100), ("2", 1500), ("w", 900), ("right", 1200), ("y", 3000))
+"""Keys from the paste to the letter on the clipboard, and milliseconds that each is looked at."""
+
+
+async def film() -> None:
+    """Paste, reason, solution, another variant, copied."""
+    size = (100, 30)
+    for ui in DIGITS:
+        frames, delays = [], [1400]
+        with tempfile.TemporaryDirectory() as home:
+            desk = story_desk(Path(home), ui=ui)
+            async with driving(Path(home), size=size, ui=ui, desk=desk) as user:
+                await user.pilot.pause(0.4)
+                frames.append(picture(user.app.export_screenshot(), size, "encre", scale=FILM_SCALE))
+                await user.paste(request_of(desk, ui))
+                for key, delay in FILM:
+                    await user.press(*([DIGITS.get(ui, key) if key == REASON else key] if key else []))
+                    await user.pilot.pause(0.4)
+                    frames.append(picture(user.app.export_screenshot(), size, "encre", scale=FILM_SCALE))
+                    delays.append(delay)
+        target = FOLDER / f"paste-to-letter.{ui}.gif"
+        first, *others = frames
+        first.save(target, save_all=True, append_images=others, duration=delays, loop=0, optimize=True)
+        sys.stdout.write(f"{target}\n")
+
+
+def main(names: Sequence[str]) -> int:
+    """Make all pictures, or those of the named places."""
+    FOLDER.mkdir(exist_ok=True)
+    if set(names) != {"gif"}:
+        asyncio.run(places(names))
+    if not names or "gif" in names:
+        asyncio.run(film())
     return 0
 
 

@@ -4,7 +4,6 @@ import re
 import runpy
 import statistics
 import time
-import tomllib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -14,17 +13,18 @@ from typing import Any
 import pytest
 
 from declinetui.advice.review import review
-from declinetui.advice.tact.letter import draft_findings, subject_of
+from declinetui.advice.tact.letter import BOUND, draft_findings, subject_of
 from declinetui.advice.tact.lint import lint_text
 from declinetui.advice.tact.setting import set_right
 from declinetui.advice.tact.subject import TextSubject
 from declinetui.domain.draft import Draft
 from declinetui.domain.findings import Finding, FixAction, Severity
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Address, Channel, Language, Move, Reason, Way
+from declinetui.domain.terms import Address, Channel, Language, Move, Purpose, Reason, Relation, Way
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.holds import Holds
+from declinetui.phrasing.phrase import Phrase
 from declinetui.text.patterns import table_patterns
 from declinetui.workflow.phrases.sampling import Pick, samples, situation_of
 
@@ -94,20 +94,39 @@ def test_our_own_letters_raise_nothing(engine: Engine, language: Language) -> No
     assert not found
 
 
-def test_the_bank_raises_next_to_nothing() -> None:
-    """Every phrase, read alone as if typed by hand: a false alarm is rarer than one in five hundred."""
+def test_the_bank_raises_next_to_nothing(engine: Engine) -> None:
+    """Every phrase, read alone as if typed by hand: a false alarm is rarer than one in five hundred.
+
+    Answers to a pushback are left out: they answer what the client says, and are never read alone.
+    """
     read, alarms = 0, []
-    for path in (Path(__file__).parents[2] / "phrasebank").rglob("*.toml"):
-        for phrase in tomllib.loads(path.read_text(encoding="utf-8")).get("phrase", ()):
-            for key, language in (("fr", Language.FR), ("vous", Language.FR), ("en", Language.EN)):
-                if key not in phrase or phrase.get("channels") == ["sms"]:
-                    continue
-                text = re.sub(r"\{(?:\S+ )?discount\}", "15\u00a0%", phrase[key])
-                text = re.sub(r"\[([^|\]]*)\|[^\]]*\]", r"\1", re.sub(r"\{[^}]*\}", "Xavier", text))
-                found = lint_text(TextSubject(text=text, language=language, fragment=True))
-                read += 1
-                alarms += [(phrase["id"], f.code, f.quote) for f in found if f.code != "typography"]
+    for phrase in engine.bank.phrases:
+        if phrase.move is Move.PUSHBACK or phrase.channels == {Channel.SMS}:
+            continue
+        for key, language in (("fr", Language.FR), ("vous", Language.FR), ("en", Language.EN)):
+            if key not in phrase.texts:
+                continue
+            found = lint_text(_typed(phrase, phrase.texts[key], language))
+            read += 1
+            alarms += [(phrase.id, f.code, f.quote) for f in found if f.code != "typography"]
     assert len(alarms) <= read / 500, alarms
+
+
+def _typed(phrase: Phrase, text: str, language: Language) -> TextSubject:
+    """The phrase with values in its slots, and what is known of the letters it stands in."""
+    day = "15 mars" if language is Language.FR else "March 15"
+    text = re.sub(r"\{(?:\S+ )?discount\}", "15\u00a0%", text)
+    text = re.sub(r"\{(?:\S+ )?(?:free_from|busy_until|deadline|hand_over|reply_by)\}", f"le {day}", text)
+    text = re.sub(r"\[([^|\]]*)\|[^\]]*\]", r"\1", re.sub(r"\{[^}]*\}", "Xavier", text))
+    friend = phrase.relations == {Relation.FRIEND}
+    return TextSubject(
+        text=text,
+        language=language,
+        fragment=True,
+        relation=Relation.FRIEND if friend else None,
+        promised=(bool(phrase.ways) and phrase.ways <= BOUND) or "date" in phrase.needs,
+        refuses=Purpose.DECLINE in phrase.purposes,
+    )
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from declinetui.domain.terms import (
     Act,
     Address,
     Channel,
+    ChannelGroup,
     ExcuseFamily,
     Gender,
     Kind,
@@ -34,7 +36,7 @@ from declinetui.errors import BankError
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.holds import Holds
 from declinetui.phrasing.plan import FORBIDDEN, no_kind
-from declinetui.workflow.phrases.sampling import WAYS, samples
+from declinetui.workflow.phrases.sampling import WAYS, Pick, all_cells, drawn, samples
 
 TODAY = date(2026, 11, 24)
 ONCE = (Move.THANKS, Move.DECISION, Move.REASON, Move.ALTERNATIVE, Move.WISH)
@@ -92,35 +94,65 @@ def test_another_seed_gives_another_letter(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("reason", [r for r in Reason if r not in (Reason.SCAM, Reason.NO_EXPLANATION)])
-def test_five_refusals_in_a_row_share_no_sentence(engine: Engine, language: Language, reason: Reason) -> None:
-    """The same client, the same reason, five times: nothing of substance is said twice."""
-    way = WAYS[reason][0] if WAYS[reason][0] in (Way.NONE, Way.DATE, Way.PARTNER) else Way.NONE
-    history: tuple[SentSentence, ...] = ()
-    seen: dict[Move, list[str]] = {move: [] for move in ONCE}
-    for turn in range(5):
-        day = TODAY + timedelta(days=30 * turn)
-        current = replace(situation(language, way, reason=reason), history=history, request_id=f"r{turn}")
-        draft = engine.compose(current)
-        history += sent(draft, day)
-        for move in ONCE:
-            sentence = draft.sentence(move)
-            if sentence is not None:
-                seen[move].append(sentence.phrase)
-    for move, phrases in seen.items():
-        assert len(set(phrases)) == len(phrases), (move, phrases)
+def test_five_replies_in_a_row_share_no_sentence(engine: Engine, language: Language) -> None:
+    """Every reason, excuse and way out, written five times to one client: nothing of substance comes back.
+
+    What is said aloud is not read again: the shelves of a call are smaller, and their phrases may return; so
+    are those of a firm and of a neutral writer (docs/phrasing.md, Coverage).
+    """
+    repeated = []
+    for place, cell in enumerate(c for c in all_cells() if c.purpose is Purpose.DECLINE):
+        base = drawn(language, cell, Pick(0, place))
+        if base.channel.group is ChannelGroup.SPOKEN:
+            base = replace(base, choices=replace(base.choices, channel=Channel.EMAIL))
+        if base.writer in (Writer.N, Writer.NOUS):
+            base = replace(base, choices=replace(base.choices, writer=Writer.M))
+        history: tuple[SentSentence, ...] = ()
+        seen: set[str] = set()
+        for turn in range(5):
+            draft = engine.compose(replace(base, history=history, request_id=f"r{turn}"))
+            history += sent(draft, TODAY + timedelta(days=30 * turn))
+            said = {s.phrase for s in draft.sentences if s.move in ONCE}
+            repeated += [(cell.name, base.channel.value, ident) for ident in said & seen]
+            seen |= said
+    assert not repeated
 
 
-def test_a_reroll_deals_the_whole_deck_before_it_repeats(engine: Engine) -> None:
-    """No thanks returns until all that fit were dealt."""
+def test_what_was_read_comes_back_before_a_letter_fails(engine: Engine) -> None:
+    """When all that fits was sent, the oldest returns; the letter is never refused for it."""
+    history = tuple(
+        SentSentence(move=phrase.move, phrase=phrase.id, text="x", sent=TODAY)
+        for phrase in engine.bank.phrases
+        if phrase.move in (Move.DECISION, Move.REASON, Move.ALTERNATIVE)
+    )
+    for way in (Way.NONE, Way.DATE, Way.PARTNER):
+        draft = engine.compose(replace(situation(way=way), history=history))
+        assert draft.sentence(Move.DECISION) is not None and draft.sentence(Move.REASON) is not None
+
+
+def test_a_text_message_borrows_short_phrases_when_its_own_were_read(engine: Engine) -> None:
+    """The shelf of text messages is small: a direct message lends it what is short enough."""
+    own = [p.id for p in engine.bank.by_move[Move.REASON] if Channel.SMS in p.channels]
+    history = tuple(SentSentence(move=Move.REASON, phrase=i, text="x", sent=TODAY) for i in own)
+    draft = engine.compose(replace(situation(channel=Channel.SMS), history=history))
+    reason = draft.sentence(Move.REASON)
+    assert reason is not None and reason.phrase not in own and len(reason.text.split()) <= 22
+
+
+@pytest.mark.parametrize("move", [Move.THANKS, Move.DECISION, Move.REASON, Move.WISH])
+def test_a_reroll_deals_the_whole_deck_before_it_repeats(engine: Engine, move: Move) -> None:
+    """Nothing returns until all that fit was dealt; then the deck is full again."""
     current = situation()
-    options = set(engine.compose(current).sentence(Move.THANKS).options)  # type: ignore[union-attr]
     dealt: set[str] = set()
-    for _ in range(min(len(options), 8)):
-        draft = engine.compose(current, Holds(dealt={Move.THANKS: frozenset(dealt)}))
-        thanks = draft.sentence(Move.THANKS)
-        assert thanks is not None and thanks.phrase not in dealt
-        dealt.add(thanks.phrase)
+    left: set[str] = set()
+    for _ in range(60):
+        sentence = engine.compose(current, Holds(dealt={move: frozenset(dealt)})).sentence(move)
+        assert sentence is not None
+        left = set(sentence.options) - dealt
+        if sentence.phrase in dealt:
+            break
+        dealt.add(sentence.phrase)
+    assert len(dealt) >= 6 and not left
 
 
 def test_a_pinned_phrase_stands_and_the_rest_gives_way(engine: Engine) -> None:
@@ -141,8 +173,11 @@ def test_a_scam_gets_no_letter(engine: Engine) -> None:
 
 
 def test_a_second_no_is_shorter_and_a_third_shorter_still(engine: Engine) -> None:
-    """Same reason, shorter each time."""
-    words = [engine.compose(situation(way=Way.PARTNER, level=level)).words for level in (1, 2, 3)]
+    """Same reason, shorter each time, in the middle of a dozen letters."""
+    words = [
+        median(engine.compose(replace(current, seed=seed)).words for seed in range(12))
+        for current in (situation(way=Way.PARTNER, level=level) for level in (1, 2, 3))
+    ]
     assert words[0] > words[1] > words[2]
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from declinetui.domain.terms import Move, Tone
+from declinetui.domain.terms import Channel, Move, Tone
+from declinetui.errors import Message
 from declinetui.phrasing.phrase import Phrase
 
 
@@ -14,12 +15,14 @@ class Joint:
     id: str
     between: tuple[str, str]
     kind: str
-    """contrast, cause, regret or addition."""
+    """contrast, regret and addition open a sentence; cause and turn replace the full stop before it."""
     texts: Mapping[str, tuple[str, ...]]
     weight: int = 1
     """How often it is drawn beside the others that could stand there."""
     tone: Tone | None = None
     """Set for a connective of one tone only."""
+    channels: frozenset[Channel] = frozenset(Channel)
+    """Where people say it: nobody says « car » on the phone."""
 
     def fits(self, before: Move, after: Move) -> bool:
         """True when it may stand between the two moves."""
@@ -34,11 +37,18 @@ class Problem:
     file: str
     line: int
     phrase: str
-    why: str
+    why: Message
+
+    @property
+    def message(self) -> Message:
+        """All of it in one line, for a notice."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        if self.phrase:
+            return Message("{place}: {phrase}: {why}", place=place, phrase=self.phrase, why=self.why)
+        return Message("{place}: {why}", place=place, why=self.why)
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.phrase}: {self.why}" if self.phrase else f"{place}: {self.why}"
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,33 +4,92 @@ from collections import Counter
 from collections.abc import Sequence
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, ExcuseFamily, Kind, Move, Reason
+from declinetui.domain.terms import Act, Address, Channel, ExcuseFamily, Kind, Language, Move, Reason, Tone
 from declinetui.errors import Message
 from declinetui.phrasing.phrase import Phrase
-from declinetui.phrasing.plan import FORBIDDEN, no_kind, way_of
+from declinetui.phrasing.plan import forbidden, no_kind, way_of
 from declinetui.phrasing.shelf import Candidate
 
-_NOTHING: frozenset[Act] = frozenset()
+TWICE = 2
+"""Times a call says a number; face to face nobody dictates."""
+
+
+Standing = tuple[tuple[Candidate, ...], Counter[str]]
+"""The phrases of a move that a kind of situation allows, and how many fell to each cause."""
+
+KINDS = 4_000
+"""Kinds of situation remembered; a session meets a few dozens, a walk over the whole bank starts afresh."""
+
+
+class Cells:
+    """What may stand where, worked out once per kind of situation: a change of one choice is then quick."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Standing] = {}
+
+    def fitting(
+        self, move: Move, shelf: tuple[Candidate, ...], situation: Situation, names: frozenset[str]
+    ) -> tuple[list[Candidate], Counter[str]]:
+        """As `eligible`; the shelf must live as long as this object."""
+        key = (id(shelf), move, *_kind_of(situation))
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= KINDS:
+                self._known.clear()
+            found = self._known[key] = standing(move, shelf, situation)
+        return _valued(found, names)
 
 
 def eligible(
     move: Move, shelf: Sequence[Candidate], situation: Situation, names: frozenset[str]
 ) -> tuple[list[Candidate], Counter[str]]:
     """The candidates whose conditions and slots hold, and how many fell to each cause."""
+    return _valued(standing(move, shelf, situation), names)
+
+
+def standing(move: Move, shelf: Sequence[Candidate], situation: Situation) -> Standing:
+    """The candidates whose conditions hold, whatever is known of the people and figures."""
     kept: list[Candidate] = []
     hidden: Counter[str] = Counter()
+    against = forbidden(situation)
     for candidate in shelf:
-        why = _obstacle(candidate, move, situation, names)
+        why = _obstacle(candidate, move, situation) or _clash(candidate, situation, against)
         if why == "elsewhere":
             continue
         if why:
             hidden[why] += 1
         else:
             kept.append(candidate)
+    return tuple(kept), hidden
+
+
+def _valued(found: Standing, names: frozenset[str]) -> tuple[list[Candidate], Counter[str]]:
+    """Those whose slots all have a value."""
+    kept = [candidate for candidate in found[0] if candidate.wants <= names]
+    hidden = found[1].copy()
+    if len(kept) < len(found[0]):
+        hidden["value"] += len(found[0]) - len(kept)
     return kept, hidden
 
 
-def _obstacle(candidate: Candidate, move: Move, situation: Situation, names: frozenset[str]) -> str:
+def _kind_of(situation: Situation) -> tuple[object, ...]:
+    """All that `standing` looks at."""
+    choices = situation.choices
+    return (
+        choices.purpose,
+        choices.level,
+        choices.reason,
+        choices.kind,
+        choices.excuse,
+        choices.alternative.way,
+        choices.alternative.condition,
+        situation.relation,
+        situation.channel,
+        situation.address,
+    )
+
+
+def _obstacle(candidate: Candidate, move: Move, situation: Situation) -> str:
     """Empty when the phrase fits; "elsewhere" when it belongs to another cell; else the cause."""
     phrase = candidate.phrase
     if situation.purpose not in phrase.purposes:
@@ -41,11 +100,24 @@ def _obstacle(candidate: Candidate, move: Move, situation: Situation, names: fro
         return "relation"
     if move is Move.DECISION and no_kind(situation) not in phrase.no:
         return "offer"
-    if not (candidate.slots | phrase.given) <= names:
-        return "value"
-    if phrase.says & FORBIDDEN.get(situation.choices.reason, _NOTHING):
-        return "reason"
     return ""
+
+
+def _clash(candidate: Candidate, situation: Situation, against: frozenset[Act]) -> str:
+    """What the phrase says against the reason, the channel or the register; empty when nothing."""
+    phrase = candidate.phrase
+    if phrase.says & against:
+        return "reason"
+    if situation.channel is Channel.IN_PERSON and candidate.contacts >= TWICE:
+        return "channel"
+    if situation.address is Address.TU and situation.language is Language.FR and _stiff(candidate):
+        return "relation"
+    return ""
+
+
+def _stiff(candidate: Candidate) -> bool:
+    """A ceremonious closing; no one says tu and « Veuillez agréer » in one letter."""
+    return candidate.phrase.move is Move.CLOSING and candidate.phrase.tone is Tone.FORMAL
 
 
 def _cell(phrase: Phrase, move: Move, situation: Situation) -> bool:
@@ -101,6 +173,7 @@ HIDDEN_WHY = {
     "offer": Message("would contradict the offer"),
     "value": Message("a detail it needs is missing"),
     "reason": Message("would contradict the reason"),
+    "channel": Message("made for another channel"),
     "said": Message("says something the letter already says"),
     "sent": Message("already sent to this person"),
     "project": Message("speaks of a project not named yet"),

@@ -1,26 +1,34 @@
 """The engine: one situation in, one draft out; whole again at every change."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
-from declinetui.domain.draft import Card, Draft, PlanStep
+from declinetui.domain.draft import Card, Draft, PlanStep, Sentence
 from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Address, Channel, Language, Move, Reason, Way, Writer
 from declinetui.errors import BankError, Message
 from declinetui.phrasing.bank import Bank
-from declinetui.phrasing.eligible import eligible
+from declinetui.phrasing.eligible import Cells, eligible
 from declinetui.phrasing.holds import Holds
 from declinetui.phrasing.order import deal, seed_of, sent_before
 from declinetui.phrasing.plan import moves_of, plan, settled, way_of
 from declinetui.phrasing.realise import Composer, Pool
-from declinetui.phrasing.score import Place, band_of, standing_cost
+from declinetui.phrasing.score import TIGHT, Place, band_of, standing_cost
 from declinetui.phrasing.select import ALONE, DeadEndError, choose_alone, select
 from declinetui.phrasing.shelf import Candidate, Shelf, Stems, make_shelf
-from declinetui.phrasing.spoken import cards, voicemail
+from declinetui.phrasing.spoken import Beside
 from declinetui.phrasing.values import Values, free_from
 from declinetui.phrasing.words import words_of
 
 NO_HOLDS = Holds()
+LENDERS = {Channel.SMS: Channel.DM}
+"""Whose phrases a channel borrows once its own were all sent to a person."""
+SMS_CHARACTERS = 300
+"""Most characters of a text message."""
+SHORT = 20
+"""Words of a phrase that still fits a text message."""
 
 
 class Engine:
@@ -29,6 +37,7 @@ class Engine:
     def __init__(self, bank: Bank | Callable[[], Bank]) -> None:
         self._source = bank
         self._stems = Stems()
+        self._cells = Cells()
         self._shelves: dict[tuple[Language, Address, Writer], Shelf] = {}
 
     @property
@@ -38,12 +47,14 @@ class Engine:
             self._source = self._source()
         return self._source
 
-    def shelf(self, situation: Situation) -> Mapping[Move, tuple[Candidate, ...]]:
-        """The phrases that can speak to this reader, for this writer, on this channel."""
+    def shelf(
+        self, situation: Situation, channel: Channel | None = None
+    ) -> Mapping[Move, tuple[Candidate, ...]]:
+        """The phrases that can speak to this reader, for this writer, on this or the given channel."""
         key = (situation.language, situation.address, situation.writer)
         if key not in self._shelves:
             self._shelves[key] = make_shelf(self.bank, *key, self._stems)
-        return self._shelves[key][situation.channel]
+        return self._shelves[key][channel or situation.channel]
 
     def compose(self, situation: Situation, holds: Holds = NO_HOLDS) -> Draft:
         """The whole reply.
@@ -60,46 +71,94 @@ class Engine:
         steps = plan(situation, holds.dropped)
         values = Values(situation, words_of(situation.language))
         seed = seed_of(situation)
-        pools = self._pools(moves_of(steps), situation, values, holds, seed)
-        picks, covered = _select(pools, situation, values, holds)
         composer = Composer(situation, values, self.bank.joints, holds, seed)
-        sentences = composer.sentences(moves_of(steps), picks, pools)
-        shelf = self.shelf(situation)
+        moves = moves_of(steps)
+        pools, picks, covered = self._chosen(moves, situation, values, holds, band_of(situation))
+        sentences = composer.sentences(moves, picks, pools)
+        if _too_long(sentences, situation):
+            pools, picks, covered = self._chosen(moves, situation, values, holds, TIGHT)
+            composer = Composer(situation, values, (), holds, seed)  # no room for a connective
+            sentences = _short_enough(composer.sentences(moves, picks, pools), situation, holds)
+        beside = Beside(self.shelf(situation), situation, values, seed)
         spoken = situation.channel is Channel.PHONE
+        said = reduce(or_, (candidate.tells for candidate in picks.values()), 0)
         return composer.draft(
             sentences,
             _said(steps, {s.move for s in sentences}, covered),
-            cards=cards(shelf, situation, values, seed) if spoken else (),
-            voicemail=voicemail(shelf, situation, values, seed) if spoken else "",
+            cards=beside.cards() if spoken else (),
+            voicemail=beside.voicemail(said) if spoken else "",
         )
 
     def cards(self, situation: Situation) -> tuple[Card, ...]:
         """Answers to pushbacks, for a call whatever the channel of the reply."""
         situation = replace(situation, choices=replace(situation.choices, channel=Channel.PHONE))
         values = Values(situation, words_of(situation.language))
-        shelf = self.shelf(situation)
-        return cards(shelf, situation, values, seed_of(situation))
+        return Beside(self.shelf(situation), situation, values, seed_of(situation)).cards()
+
+    def _chosen(
+        self,
+        moves: Sequence[Move],
+        situation: Situation,
+        values: Values,
+        holds: Holds,
+        band: tuple[int, int],
+    ) -> tuple[dict[Move, Pool], dict[Move, Candidate], frozenset[Move]]:
+        """The phrases of the letter; what this person has read comes back only where nothing else fits."""
+        again: frozenset[Move] = frozenset()
+        while True:
+            pools = self._pools(moves, situation, values, holds, again)
+            try:
+                return pools, *_select(pools, situation, values, holds, band)
+            except DeadEndError as error:
+                if again == frozenset(moves):
+                    raise _no_phrase(error.move, situation) from error
+                again = frozenset(moves) if error.move in again else again | {error.move}
+
+    def _borrowed(
+        self, move: Move, situation: Situation, values: Values, sent: Collection[str]
+    ) -> list[Candidate]:
+        """Short phrases of another channel, for somebody who has read all those of this one."""
+        lender = LENDERS.get(situation.channel)
+        if lender is None:
+            return []
+        kept, _ = eligible(move, self.shelf(situation, lender)[move], situation, values.names)
+        short = [c for c in kept if c.words <= SHORT and c.id not in sent]
+        return deal(move, short, seed=seed_of(situation), sent={})
 
     def _pools(
-        self, moves: Sequence[Move], situation: Situation, values: Values, holds: Holds, seed: int
+        self,
+        moves: Sequence[Move],
+        situation: Situation,
+        values: Values,
+        holds: Holds,
+        again: frozenset[Move],
     ) -> dict[Move, Pool]:
-        shelf = self.shelf(situation)
+        shelf, seed = self.shelf(situation), seed_of(situation)
         sent = sent_before(situation)
         pools = {}
         for move in moves:
             if move in holds.edited:
                 continue
-            kept, hidden = eligible(move, shelf[move], situation, values.names)
-            ordered = deal(move, kept, seed=seed, sent=sent, dealt=holds.dealt.get(move, frozenset()))
-            hidden["sent"] += len(kept) - len(ordered)
+            kept, hidden = self._cells.fitting(move, shelf[move], situation, values.names)
+            dealt = holds.dealt.get(move, frozenset())
+            ordered = deal(move, kept, seed=seed, sent=sent, dealt=dealt, again=move in again)
+            if move in again or all(candidate.id in sent for candidate in ordered):
+                fresh = [c for c in ordered if c.id not in sent]
+                read = [c for c in ordered if c.id in sent]
+                ordered = [*fresh, *self._borrowed(move, situation, values, sent), *read]
+            hidden["sent"] += max(0, len(kept) - len(ordered))
             pools[move] = Pool(tuple(ordered), +hidden)
         return pools
 
 
 def _select(
-    pools: Mapping[Move, Pool], situation: Situation, values: Values, holds: Holds
+    pools: Mapping[Move, Pool],
+    situation: Situation,
+    values: Values,
+    holds: Holds,
+    band: tuple[int, int],
 ) -> tuple[dict[Move, Candidate], frozenset[Move]]:
-    """The phrase of each move, and the moves that a decision covers by itself."""
+    """The phrase of each move, and the moves that a decision covers by itself. Raises DeadEndError."""
     contact = "contact" in values.names
     places = [
         Place(
@@ -126,12 +185,27 @@ def _select(
     alone = [place for place in places if place.move in ALONE]
     together = [place for place in places if place.move not in ALONE]
     picks = choose_alone(alone, pinned=pinned, preferred=holds.preferred)
-    try:
-        path = select(together, band_of(situation), pinned=pinned, preferred=holds.preferred)
-    except DeadEndError as error:
-        raise _no_phrase(error.move, situation) from error
+    path = select(together, band, pinned=pinned, preferred=holds.preferred)
     picks.update(path.picks)
     return picks, path.covered
+
+
+def _too_long(sentences: Sequence[Sentence], situation: Situation) -> bool:
+    """A text message past its measure."""
+    return (
+        situation.channel is Channel.SMS
+        and sum(len(sentence.text) + 1 for sentence in sentences) > SMS_CHARACTERS
+    )
+
+
+def _short_enough(
+    sentences: tuple[Sentence, ...], situation: Situation, holds: Holds
+) -> tuple[Sentence, ...]:
+    """A text message that would pass its measure goes without its wish, unless the user holds it."""
+    held = Move.WISH in holds.pinned or Move.WISH in holds.edited or Move.WISH in holds.locked
+    if held or not _too_long(sentences, situation):
+        return sentences
+    return tuple(sentence for sentence in sentences if sentence.move is not Move.WISH)
 
 
 def _no_phrase(move: Move, situation: Situation) -> BankError:

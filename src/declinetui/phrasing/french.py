@@ -95,7 +95,7 @@ def attach(
     elide: Elide = Elide.AUTO,
     article: Article = Article.AUTO,
 ) -> str:
-    """Put a helper (de, à, que, le, si, se) before a realised value.
+    """Put a helper (de, à, chez, que, le, si, se) before a realised value.
 
     Organisations and places contract (du Devoir, aux Éboulements, BDL « Contraction de l’article »);
     surnames never do (de M. Le Bel).
@@ -117,6 +117,8 @@ def attach(
         return f"s’{text}" if re.match(r"ils?\b", text) else f"si {text}"
     if helper == "à":
         return f"à {text}"
+    if helper == "chez":
+        return _at(text) if contracts else f"chez {text}"
     if kind is SlotType.ORGANISATION:
         return _lower_generic(text)
     return text
@@ -131,6 +133,12 @@ def _contract(helper: str, text: str) -> str:
     plural = match[1].lower() == "les"
     word = {"de": ("du", "des"), "à": ("au", "aux")}[helper][plural]
     return f"{word} {text[match.end() :]}"
+
+
+def _at(name: str) -> str:
+    """« chez Studio Aval », but « aux Éditions du Fleuve », « au Devoir », « à La Presse »."""
+    contracted = _contract("à", name)
+    return contracted or (f"à {name}" if re.match(r"la |l’", name, re.IGNORECASE) else f"chez {name}")
 
 
 def _lower_generic(name: str) -> str:
@@ -171,10 +179,14 @@ _DETERMINER = re.compile(
 )
 _HELP = re.compile(r"^(?:de l’|une? )?(?:aide|soutien|coup de main) (?:pour|avec|à) ", re.IGNORECASE)
 _OURS = re.compile(r"\b(notre|nos|mon|ma|mes|votre|vos|ton|ta|tes)\b", re.IGNORECASE)
-_COMPLEMENT = re.compile(r"^\S+ (?:de |d’|d'|des |du |en )")
+_HEAD = r"^\S+(?: (?!(?:de|du|des|à|au|aux|en|et|ou|pour|par|sur|avec|sans|dans)\b|d[’'])\S+){0,2}"
+"""A noun with the adjectives behind it: site web, identité visuelle, campagne publicitaire."""
+_COMPLEMENT = re.compile(rf"{_HEAD} (?:de |d’|d'|du |des |en )")
 _DEFINITE = re.compile(
-    r"^\S+ (?:du |des |de la |de l’|d’une? |d'une? |de (?:votre|vos|ton|ta|tes|cet?|cette|ces)\b)"
+    rf"{_HEAD}(?: en \S+)? (?:du |des |de la |de l’|d’une? |d'une? "
+    r"|de (?:votre|vos|ton|ta|tes|cet?|cette|ces)\b)"
 )
+"""Whose it is was said: the article is enough (« l’identité visuelle de la coopérative »)."""
 _CODE = re.compile(r"[{}<>\[\]|\\%*#=@]")
 """Signs that no project is named with: such a text is not repeated to the reader."""
 _UNSAYABLE = re.compile(r"[.:;!?()/|\[\]\n]|\s-\s|\s–\s")

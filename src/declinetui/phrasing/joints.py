@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, Language, Move, Way
+from declinetui.domain.terms import Act, ChannelGroup, Language, Move, Reason, Way
 from declinetui.phrasing.bank import Joint
+from declinetui.phrasing.naming import FAMILIAR
 from declinetui.phrasing.plan import FORBIDDEN
 from declinetui.phrasing.shelf import Candidate
 from declinetui.text.fold import fold
@@ -21,8 +22,18 @@ CAUSE_WORDS = 14
 """A cause joins two sentences only when both are short."""
 CURT = 4
 """A no of so few words takes no word of regret or contrast in front."""
-CHANCE = {"cause": 33, "regret": 38, "contrast": 38, "addition": 33}
+CHANCE = {"cause": 33, "regret": 45, "turn": 60, "contrast": 38, "addition": 33}
 """Out of a hundred places where a joint may stand, how many have one: letters must differ."""
+ALOUD = 70
+"""The same for a cause said aloud: speech links its sentences."""
+CLOSE = 70
+"""The same for regret to somebody known."""
+REPLACING = frozenset({"cause", "turn"})
+"""Kinds that take the place of the full stop."""
+BREATH = 26
+"""Words of a sentence that two joints made."""
+BETTER_OFF = frozenset({Reason.OUT_OF_EXPERTISE, Reason.MISFIT})
+"""Reasons to which a referral is no contrast: somebody else serves the reader better."""
 _ASKS = re.compile(r"[^.!?]*\?")
 _CONDITION = re.compile(r"(?:si|s’|if) ", re.IGNORECASE)
 """Neither a question nor a condition turns against what stands before it."""
@@ -32,6 +43,10 @@ UNABLE = re.compile(
     re.IGNORECASE,
 )
 """One regrets what one cannot do, not what one chooses."""
+FIRM = re.compile(
+    r"\b(?:changé|répét\w+|redi[rst]\w*|même réponse|changed|repeat\w*|same answer)\b", re.IGNORECASE
+)
+"""A no said again is not regretted again."""
 
 Drawn = dict[int, tuple[str, str, str]]
 """Index of the sentence -> (joint id, kind, word)."""
@@ -53,14 +68,12 @@ def choose_joints(
     situation: Situation,
     seed: int,
 ) -> Drawn:
-    """At most one contrast or regret and one cause a letter, drawn by the seed and by weight."""
+    """At most one contrast, regret or turn and one cause a letter, drawn by the seed and by weight."""
     chosen: Drawn = {}
     kinds: set[str] = set()
     turned = any(CONTRAST.search(text) for text in texts)
     used = frozenset(s.phrase for s in situation.history[-60:] if s.phrase.startswith("joint."))
     for index in range(1, len(picks)):
-        if index - 1 in chosen:
-            continue
         gap = Gap(picks[index - 1], picks[index], (texts[index - 1], texts[index]))
         able = [
             joint
@@ -68,9 +81,10 @@ def choose_joints(
             if joint.kind not in kinds
             and joint.id not in used
             and not (turned and joint.kind != "cause")
+            and _follows(joint, chosen.get(index - 1), texts[max(0, index - 2) : index + 1])
             and _allowed(joint, gap, situation)
         ]
-        joint = _draw(able, seed + index)
+        joint = _draw(able, seed + index, situation)
         if joint is None:
             continue
         around = {_first_word(text) for text in texts[max(0, index - 1) : index + 2]}
@@ -81,8 +95,16 @@ def choose_joints(
         word = words[zlib.crc32(b"word" + joint.id.encode(), seed) % len(words)]
         chosen[index] = (joint.id, joint.kind, word)
         kinds.add(joint.kind)
-        turned = turned or joint.kind in ("contrast", "regret")
+        turned = turned or joint.kind in ("contrast", "regret", "turn")
     return chosen
+
+
+def _follows(joint: Joint, before: tuple[str, str, str] | None, texts: Sequence[str]) -> bool:
+    """After a regret or a turn a cause may still come, when one breath says it all."""
+    if before is None:
+        return True
+    heard = texts if before[1] == "turn" else texts[-2:]
+    return joint.kind == "cause" and before[1] != "cause" and len(" ".join(heard).split()) <= BREATH
 
 
 def _first_word(text: str) -> str:
@@ -91,34 +113,65 @@ def _first_word(text: str) -> str:
     return words[0] if words and text[:1].isalpha() else ""
 
 
-def _draw(joints: Sequence[Joint], seed: int) -> Joint | None:
-    """None more often than not; among those that may stand, by their weight."""
-    if not joints or zlib.crc32(b"joint", seed) % 100 >= max(CHANCE[j.kind] for j in joints):
+def _draw(joints: Sequence[Joint], seed: int, situation: Situation) -> Joint | None:
+    """None in many places; among those that may stand, by their weight."""
+    chance = max((_chance(joint.kind, situation) for joint in joints), default=0)
+    if zlib.crc32(b"joint", seed) % 100 >= chance:
         return None
     deck = [joint for joint in joints for _ in range(joint.weight)]
     return deck[zlib.crc32(b"which", seed) % len(deck)]
 
 
+def _chance(kind: str, situation: Situation) -> int:
+    if kind == "cause" and situation.channel.group is ChannelGroup.SPOKEN:
+        return ALOUD
+    if kind == "regret" and situation.relation in FAMILIAR:
+        return CLOSE
+    return CHANCE[kind]
+
+
 def _allowed(joint: Joint, gap: Gap, situation: Situation) -> bool:
     """None before an adverbial, a name or a curt no; no regret for a choice, nor where it is forbidden."""
     after = gap.after[1]
-    if not joint.fits(gap.before[0], gap.after[0]) or (joint.tone and joint.tone is not situation.tone):
+    if not joint.fits(gap.before[0], gap.after[0]) or situation.channel not in joint.channels:
+        return False
+    if (joint.tone and joint.tone is not situation.tone) or after.adverbial or after.opening.startswith("{"):
         return False
     if joint.kind == "cause":
-        return _cause_fits(*gap.texts) and not after.adverbial and not after.opening.startswith("{")
-    if after.adverbial or after.opening.startswith("{"):
+        return _cause_fits(*gap.texts)
+    if joint.kind == "turn":
+        return _turn_fits(*gap.texts)
+    if after.phrase.move is Move.ALTERNATIVE and _is_no_contrast(situation):
         return False
-    if situation.choices.alternative.way is Way.HAND_OVER and after.phrase.move is Move.ALTERNATIVE:
-        return False
-    if after.phrase.move is Move.DECISION and len(gap.texts[1].split()) <= CURT:
-        return False
+    if after.phrase.move is Move.DECISION and (joint.kind == "contrast" or len(gap.texts[1].split()) <= CURT):
+        return False  # nobody opposes a no to a thanks: « Malheureusement » is what people write there
     if _ASKS.match(gap.texts[1]) or _CONDITION.match(gap.texts[1]):
         return False
     if joint.kind == "regret":
         forbidden = FORBIDDEN.get(situation.choices.reason, frozenset())
         said = gap.before[1].phrase.says | after.phrase.says
-        return Act.REGRET not in forbidden | said and bool(UNABLE.search(gap.texts[1]))
+        return Act.REGRET not in forbidden | said and _regrettable(gap.texts[1])
     return True
+
+
+def _regrettable(text: str) -> bool:
+    return bool(UNABLE.search(text)) and not FIRM.search(text)
+
+
+def _is_no_contrast(situation: Situation) -> bool:
+    """A hand-over, or somebody better placed, is what one expects after such a no."""
+    way = situation.choices.alternative.way
+    named = way in (Way.PARTNER, Way.PARTNERS)
+    return way is Way.HAND_OVER or (named and situation.choices.reason in BETTER_OFF)
+
+
+def _turn_fits(before: str, after: str) -> bool:
+    """« Merci d’avoir pensé à moi, mais je ne pourrai pas m’en occuper »: two short ones."""
+    if "," in before or not before.endswith("."):
+        return False
+    return all(
+        len(text.split()) <= CAUSE_WORDS and not re.search(r"[;:!?…]|\. ", text) for text in (before, after)
+    )
 
 
 def _cause_fits(before: str, after: str) -> bool:

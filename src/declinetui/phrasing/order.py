@@ -11,6 +11,8 @@ from declinetui.phrasing.shelf import Candidate
 
 RETURNING = frozenset({Move.SUBJECT, Move.GREETING, Move.CLOSING, Move.SIGNATURE, Move.OPENING})
 """Moves whose phrase may come back to the same person."""
+RATHER_NOT = frozenset({Move.WISH, Move.EXPLANATION})
+"""Moves left out rather than said twice to the same person: nobody misses them."""
 
 
 def seed_of(situation: Situation) -> int:
@@ -36,9 +38,11 @@ def deal(
     seed: int,
     sent: Mapping[str, tuple[int, date]],
     dealt: frozenset[str] = frozenset(),
+    again: bool = False,
 ) -> list[Candidate]:
-    """Fresh phrases in the seeded order; those sent before only when none is fresh.
+    """Fresh phrases in the seeded order; those sent before only when none is fresh, and the move is missed.
 
+    `again` lets those sent before come back behind the fresh ones, when these alone make no letter.
     `dealt` phrases stand at the end, so that a re-roll walks the whole deck before it repeats.
     """
 
@@ -47,7 +51,7 @@ def deal(
         return candidate.id in dealt, times, last, zlib.crc32(candidate.id.encode(), seed)
 
     ordered = sorted(candidates, key=key)
-    if move in RETURNING:
+    if move in RETURNING or again:
         return ordered
     fresh = [c for c in ordered if c.id not in sent]
-    return fresh or ordered
+    return fresh if fresh or move in RATHER_NOT else ordered

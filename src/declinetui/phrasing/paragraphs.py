@@ -41,7 +41,7 @@ def _written(sentences: Sequence[Sentence]) -> tuple[tuple[Sentence, ...], ...]:
 def _spoken(sentences: Sequence[Sentence]) -> tuple[tuple[Sentence, ...], ...]:
     opening = _of(sentences, {Move.OPENING})
     core = _of(sentences, _CORE)
-    offer = _of(sentences, {Move.ALTERNATIVE, Move.CALLBACK})
+    offer = _of(sentences, {Move.ALTERNATIVE})
     ending = _of(sentences, {Move.WISH, Move.CLOSING})
     after = _of(sentences, {Move.FOLLOW_UP})
     return tuple(p for p in (opening, core, offer, ending, after) if p)

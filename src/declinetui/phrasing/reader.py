@@ -26,6 +26,8 @@ from declinetui.domain.terms import (
     Tone,
     Way,
 )
+from declinetui.errors import Message
+from declinetui.l10n.faults import cause
 from declinetui.phrasing.bank import Bank, Joint, Problem
 from declinetui.phrasing.parsed import Parser
 from declinetui.phrasing.phrase import STRINGS, Phrase, check_texts
@@ -100,7 +102,7 @@ def read_file(path: Path, gathered: Gathered, parser: Parser, *, user: bool = Fa
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         line = re.search(r"line (\d+)", str(error))
         number = int(line[1]) if line else 0
-        gathered.problems.append(Problem(file=name, line=number, phrase="", why=str(error)))
+        gathered.problems.append(Problem(file=name, line=number, phrase="", why=_unreadable(error)))
         return
     before = len(gathered.problems)
     for raw, kind in _records(entry.data):
@@ -108,7 +110,7 @@ def read_file(path: Path, gathered: Gathered, parser: Parser, *, user: bool = Fa
         number = entry.lines.get(ident, 0)
         try:
             if not isinstance(raw, dict):
-                raise ValueError("a phrase is a table")
+                raise UnfitError(Message("a phrase is a table"))
             if kind == "joint":
                 gathered.joints.append(_joint(raw))
             else:
@@ -133,16 +135,34 @@ def _records(data: dict[str, Any]) -> Iterable[tuple[Any, str]]:
             yield record, kind
 
 
-def _why(error: Exception) -> str:
+class UnfitError(ValueError):
+    """A phrase that cannot be used; `why` is for its author."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def _why(error: Exception) -> Message:
+    if isinstance(error, UnfitError | TemplateError):
+        return error.why
     if isinstance(error, KeyError):
-        return f"missing key {error.args[0]}"
-    return str(error)
+        return Message("missing key {key}", key=str(error.args[0]))
+    return Message("a value of the wrong kind ({what})", what=str(error))
+
+
+def _unreadable(error: OSError | ValueError) -> Message:
+    if isinstance(error, OSError):
+        return Message("the file cannot be read ({what})", what=cause(error))
+    if isinstance(error, UnicodeDecodeError):
+        return Message("the file is not UTF-8 text")
+    return Message("this is not valid TOML ({what})", what=str(error))
 
 
 def _joint(raw: dict[str, Any]) -> Joint:
     between = tuple(raw["between"])
     if len(between) != 2:
-        raise ValueError("between names two moves")
+        raise UnfitError(Message("between names two moves"))
     texts = {key: _texts(raw.get(key, ())) for key in ("fr", "en")}
     return Joint(
         id=raw["id"],
@@ -150,7 +170,8 @@ def _joint(raw: dict[str, Any]) -> Joint:
         kind=raw["kind"],
         texts=texts,
         weight=int(raw.get("weight", 1)),
-        tone=Tone(raw["tone"]) if raw.get("tone") else None,
+        tone=_member(Tone, raw["tone"]) if raw.get("tone") else None,
+        channels=_set(Channel, raw.get("channels", ())) or frozenset(Channel),
     )
 
 
@@ -159,37 +180,37 @@ def _texts(value: object) -> tuple[str, ...]:
         return (value,)
     if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
         return tuple(value)
-    raise ValueError("a joint's fr and en are strings or lists of strings")
+    raise UnfitError(Message("a joint’s fr and en are strings or lists of strings"))
 
 
 def _phrase(raw: dict[str, Any], *, user: bool, source: str, checked: bool) -> Phrase:
     unknown = sorted(set(raw) - KEYS)
     if unknown:
-        raise ValueError(f"unknown key {', '.join(unknown)}")
+        raise UnfitError(Message("unknown key {key}", key=", ".join(unknown)))
     texts = {key: str(raw[key]) for key in STRINGS if key in raw}
     if not texts:
-        raise ValueError("no text")
-    move = Move(raw["move"])
+        raise UnfitError(Message("no text"))
+    move = _member(Move, raw["move"])
     if not checked:
-        _check(texts)
+        check_texts(texts)
     spoken = frozenset({Channel.PHONE, Channel.IN_PERSON})
     return Phrase(
         id=raw["id"],
         move=move,
         texts=texts,
-        reason=Reason(raw["reason"]) if raw.get("reason") else None,
+        reason=_member(Reason, raw["reason"]) if raw.get("reason") else None,
         reasons=_set(Reason, raw.get("reasons", ())),
         reasons_not=_set(Reason, raw.get("reasons_not", ())),
-        kind=Kind(raw.get("kind", "frank")),
-        excuse=ExcuseFamily(raw["excuse"]) if raw.get("excuse") else None,
+        kind=_member(Kind, raw.get("kind", "frank")),
+        excuse=_member(ExcuseFamily, raw["excuse"]) if raw.get("excuse") else None,
         ways=_set(Way, raw.get("alternative", ())),
-        condition=Condition(raw["condition"]) if raw.get("condition") else None,
-        pushback=Pushback(raw["pushback"]) if raw.get("pushback") else None,
+        condition=_member(Condition, raw["condition"]) if raw.get("condition") else None,
+        pushback=_member(Pushback, raw["pushback"]) if raw.get("pushback") else None,
         level=int(raw.get("level", 0)),
         levels=frozenset(raw["levels"]) if "levels" in raw else _EVERY_LEVEL,
         channels=_set(Channel, raw.get("channels", ())) or (spoken if move in SPOKEN_MOVES else WRITTEN),
         relations=_set(Relation, raw.get("relations", ())) or _EVERY_RELATION,
-        tone=Tone(raw.get("tone", "plain")),
+        tone=_member(Tone, raw.get("tone", "plain")),
         says=_set(Act, raw.get("says", ())),
         repeats=_needable(raw.get("repeats", ())),
         needs=_needable(raw.get("needs", ())),
@@ -200,7 +221,7 @@ def _phrase(raw: dict[str, Any], *, user: bool, source: str, checked: bool) -> P
         purposes=_set(Purpose, raw.get("purposes", ())) or purposes_of(move),
         user=user,
         source=source,
-        address=Address(raw["address"]) if raw.get("address") else None,
+        address=_member(Address, raw["address"]) if raw.get("address") else None,
     )
 
 
@@ -211,23 +232,25 @@ def purposes_of(move: Move) -> frozenset[Purpose]:
     return _OFFERING if move is Move.ALTERNATIVE else _ONLY_REFUSAL
 
 
-def _check(texts: dict[str, str]) -> None:
-    try:
-        check_texts(texts)
-    except TemplateError as error:
-        raise ValueError(str(error)) from error
-
-
 def _set(enum: type[_E], values: Any) -> frozenset[_E]:
     if not values:
         return _NONE
-    return frozenset(enum(v) for v in ([values] if isinstance(values, str) else values))
+    return frozenset(_member(enum, v) for v in ([values] if isinstance(values, str) else values))
+
+
+def _member(enum: type[_E], value: Any) -> _E:
+    """The member of a closed list. Raises UnfitError that names the list's members."""
+    try:
+        return enum(value)
+    except ValueError:
+        known = ", ".join(member.value for member in enum)
+        raise UnfitError(Message("“{value}” is none of {known}", value=str(value), known=known)) from None
 
 
 def _slots(values: Any) -> frozenset[str]:
     names = frozenset([values] if isinstance(values, str) else values)
     if names - frozenset(SLOTS):
-        raise ValueError(f"unknown slot {', '.join(sorted(names - frozenset(SLOTS)))}")
+        raise UnfitError(Message("unknown slot {slot}", slot=", ".join(sorted(names - frozenset(SLOTS)))))
     return names
 
 
@@ -236,5 +259,5 @@ def _needable(values: Any) -> frozenset[str]:
         return _NONE
     names = frozenset([values] if isinstance(values, str) else values)
     if names - NEEDABLE:
-        raise ValueError(f"unknown act or fact {', '.join(sorted(names - NEEDABLE))}")
+        raise UnfitError(Message("unknown act or fact {name}", name=", ".join(sorted(names - NEEDABLE))))
     return names

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 
 from declinetui.domain.draft import Card, Draft, Origin, PlanStep, Sentence
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Channel, Move, Purpose
+from declinetui.domain.terms import Act, Channel, Move, Purpose
 from declinetui.errors import Message
 from declinetui.phrasing.bank import Joint
 from declinetui.phrasing.eligible import HIDDEN_WHY
 from declinetui.phrasing.holds import Holds
-from declinetui.phrasing.joints import Drawn, choose_joints, lower_first
+from declinetui.phrasing.joints import REPLACING, Drawn, choose_joints, lower_first
 from declinetui.phrasing.letterhead import heading, letterhead
 from declinetui.phrasing.order import sent_before
 from declinetui.phrasing.paragraphs import paragraphs
 from declinetui.phrasing.select import fits
 from declinetui.phrasing.shelf import PROJECT, Candidate
 from declinetui.phrasing.slots import SlotType
-from declinetui.phrasing.template import SlotRef
 from declinetui.phrasing.typography import typeset
 from declinetui.phrasing.values import Values
 from declinetui.phrasing.words import words_of
@@ -108,20 +107,11 @@ class Composer:
         texts: list[str] = []
         mentioned = -1
         for index, (_, candidate) in enumerate(body):
-            parts = []
-            for part in candidate.template.parts:
-                if not isinstance(part, SlotRef):
-                    parts.append(part)
-                elif part.name == PROJECT:
-                    # A note after a conversation is read by itself: it names the project in full again.
-                    alone = candidate.phrase.move is Move.FOLLOW_UP
-                    parts.append(self._project(part.helper, index, -1 if alone else mentioned))
-                    mentioned = index
-                else:
-                    parts.append(self._values.render(part))
-            if "next_project" in candidate.phrase.says:
+            # A note after a conversation is read by itself: it names the project in full again.
+            alone = candidate.phrase.move is Move.FOLLOW_UP
+            text = self._values.fill(candidate.template, self._mention(index, -1 if alone else mentioned))
+            if PROJECT in candidate.slots or Act.NEXT_PROJECT in candidate.phrase.says:
                 mentioned = index
-            text = "".join(parts)
             texts.append(self._set(text[:1].upper() + text[1:]))
         return self._inline_greeting(body, texts)
 
@@ -134,15 +124,13 @@ class Composer:
             texts[1] = lower_first(texts[1], self._situation.language, keep)
         return texts
 
-    def _project(self, helper: str, index: int, mentioned: int) -> str:
+    def _mention(self, index: int, mentioned: int) -> str:
+        """The project as sentence `index` says it, when sentence `mentioned` said it last."""
         address = self._situation.address
         if mentioned < 0:
-            text = self._words.first_mention(self._situation.inquiry.project, address)
-        elif index - mentioned <= 1:
-            text = self._words.near_mention(address)
-        else:
-            text = self._words.later_mention(address)
-        return self._words.attach(helper, text, SlotType.PROJECT)
+            return self._values.first_mention()
+        near = index - mentioned <= 1
+        return self._words.near_mention(address) if near else self._words.later_mention(address)
 
     def _set(self, text: str) -> str:
         return typeset(text, self._situation.language, plain=self._situation.channel is Channel.SMS)
@@ -155,13 +143,16 @@ class Composer:
         kind: str,
         word: str,
     ) -> None:
-        """A cause takes the place of the full stop; any other joint opens its sentence."""
+        """A cause or turn takes the place of the full stop; any other joint opens its sentence."""
         move = body[index][0]
         keep = frozenset(fold(w) for w in self._values.text("partner").split()[:1])
         lowered = lower_first(written[move], self._situation.language, keep)
-        if kind == "cause":
+        if kind in REPLACING:
             before = body[index - 1][0]
-            written[before] = self._set(written[before].removesuffix(".") + word.rstrip(" "))
+            word = word.rstrip(" ")
+            if word.endswith(" que"):  # « parce que mon horaire », « parce qu’on »
+                word, lowered = word.removesuffix(" que"), self._words.attach("que", lowered, SlotType.TEXT)
+            written[before] = self._set(written[before].removesuffix(".") + word)
             written[move] = lowered
         else:
             written[move] = self._set(word + lowered)
@@ -191,7 +182,9 @@ class Composer:
         options, said = self._options(move, candidate, picks, pool)
         hidden = pool.hidden + Counter({"said": said}) if said else pool.hidden
         commonest = hidden.most_common(1)
-        text = written.get(move) or self._set(self._plain(candidate))
+        text = written.get(move) or self._set(
+            self._values.fill(candidate.template, self._values.first_mention())
+        )
         return Sentence(
             move=move,
             text=text,
@@ -209,18 +202,6 @@ class Composer:
         """Subject lines of the bank that may take the place of the client's own."""
         pool = pools.get(Move.SUBJECT)
         return tuple(c.id for c in pool.candidates) if pool else ()
-
-    def _plain(self, candidate: Candidate) -> str:
-        """A subject line of the bank: the project in full, no mention counted."""
-        parts = []
-        for part in candidate.template.parts:
-            if not isinstance(part, SlotRef):
-                parts.append(part)
-            elif part.name == PROJECT:
-                parts.append(self._project(part.helper, 0, -1))
-            else:
-                parts.append(self._values.render(part))
-        return "".join(parts)
 
     def _options(
         self, move: Move, chosen: Candidate, picks: Mapping[Move, Candidate], pool: Pool

@@ -3,18 +3,35 @@
 from dataclasses import dataclass
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, Address, Channel, Move, Purpose, Reason, Relation, Title, Tone, Way
+from declinetui.domain.terms import (
+    Act,
+    Address,
+    Channel,
+    Language,
+    Move,
+    Purpose,
+    Reason,
+    Relation,
+    Title,
+    Tone,
+    Way,
+)
+from declinetui.phrasing.naming import greets_by_name
 from declinetui.phrasing.shelf import BITS, PROJECT, Candidate
 
 DECK = 3
 TONE = 4
 FAR_TONE = 10
-ECHO = 9
-ECHO_FAR = 3
+ECHO = 20
+ECHO_FAR = 12
+LINKED = -16
 SAME_OPENING = 16
+SAME_TURN = 40
 THIRD_FIRST_PERSON = 14
 PROJECT_AGAIN = 10
 PROJECT_NEAR = 22
+PROJECT_ROW = 150
+UNNAMED = 24
 NO_CONTACT = 40
 NO_DAY = 40
 SPECIAL = -14
@@ -22,27 +39,36 @@ OWN = -300
 DEALT = 1000
 PREFERRED = -400
 LENGTH = 3
+SHORTNESS = 1
+TIGHTLY = 12
 LONG_SENTENCE = 12
+LONGEST = 26
 APPEAL = 60
 NAMELESS = 20
 CALLER = 100
 OWN_RELATION = -60
+OWN_TIE = -40
+FEW = 2
 CURT = 25
 CURT_WORDS = 6
 STIFF = 60
 COLD_CLOSING = 60
 UNDATED = 30
 NOTE_WORDS = 90
+AGAIN = {2: 45, 3: 26}
 """Weights; found by reading letters, kept as integers so that ties are decided by the deck."""
 
 COOL = frozenset({Reason.DIFFICULT_CLIENT, Reason.LATE_PAYER, Reason.LEGAL})
 """Reasons whose letters stay level."""
 
+UNASKED = {Relation.NEW: Tone.PLAIN, Relation.AGENCY: Tone.PLAIN, Relation.TENDER: Tone.FORMAL}
+"""The tone of a relation when nobody asked for one; with the others the writer’s own stands."""
+
 BANDS = {
     Channel.EMAIL: (60, 160),
     Channel.LETTER: (90, 220),
     Channel.PHONE: (20, 90),
-    Channel.SMS: (12, 45),
+    Channel.SMS: (10, 38),
     Channel.DM: (25, 90),
     Channel.FORM: (45, 130),
     Channel.IN_PERSON: (15, 60),
@@ -86,7 +112,7 @@ def standing_cost(
         cost += greeting_cost(candidate, situation)
     if _leaves_the_day_out(candidate, situation):
         cost += NO_DAY
-    if candidate.words > 30:
+    if candidate.longest > LONGEST:
         cost += LONG_SENTENCE
     return cost
 
@@ -97,6 +123,14 @@ def _manners(candidate: Candidate, situation: Situation) -> int:
     cost = 0
     if relation in (Relation.TENDER, Relation.FRIEND) and phrase.relations == {relation}:
         cost += OWN_RELATION
+    thanks = phrase.move is Move.THANKS or Act.THANKS in phrase.says
+    if (
+        thanks
+        and relation in (Relation.RECURRING, Relation.NETWORK)
+        and relation in phrase.relations
+        and len(phrase.relations) <= FEW
+    ):
+        cost += OWN_TIE
     stiff = (
         situation.channel is Channel.LETTER or relation is Relation.TENDER or situation.tone is Tone.FORMAL
     )
@@ -104,9 +138,16 @@ def _manners(candidate: Candidate, situation: Situation) -> int:
         cost += CURT
     if situation.purpose is not Purpose.DECLINE and candidate.slots & DATED:
         cost -= UNDATED
-    if situation.address is Address.TU and phrase.tone is Tone.FORMAL and phrase.move in ENDS:
+    if phrase.tone is Tone.FORMAL and phrase.move in ENDS and _close(situation):
         cost += STIFF
     return cost
+
+
+def _close(situation: Situation) -> bool:
+    """Somebody called tu, or by the given name in a letter: no ceremony."""
+    by_name = situation.channel is Channel.LETTER and greets_by_name(situation)
+    tu = situation.address is Address.TU and situation.language is Language.FR
+    return tu or by_name
 
 
 def greeting_cost(candidate: Candidate, situation: Situation) -> int:
@@ -118,6 +159,11 @@ def greeting_cost(candidate: Candidate, situation: Situation) -> int:
         return APPEAL if "appeal" in candidate.slots else -APPEAL // 2 if candidate.slots else 0
     titled = situation.client.title in (Title.MAITRE, Title.DOCTEUR_F, Title.DOCTEUR_M)
     stiff = situation.channel is Channel.LETTER or situation.relation is Relation.TENDER
+    if situation.channel is Channel.LETTER and greets_by_name(situation):
+        # "Dear Ximena," in a letter, but « Bonjour Ximena, »: a bare name is no French appeal.
+        english = situation.language is Language.EN
+        wanted = "appeal" if english else "first_name"
+        return -APPEAL if wanted in candidate.slots else APPEAL
     formal = situation.tone is Tone.FORMAL and situation.client.title is not None
     wants_appeal = (titled or stiff or formal) and situation.address is Address.VOUS
     if "appeal" in candidate.slots:
@@ -126,17 +172,23 @@ def greeting_cost(candidate: Candidate, situation: Situation) -> int:
 
 
 def _leaves_the_day_out(candidate: Candidate, situation: Situation) -> bool:
-    """An offer of a later date is clearest when the offer itself names the day."""
+    """An offer of a later date is clearest when it names the day itself, unless the reason just did."""
     offers = candidate.phrase.move is Move.ALTERNATIVE and situation.choices.alternative.way is Way.DATE
-    return offers and "free_from" not in candidate.slots
+    return offers and "free_from" not in candidate.slots and "date" not in candidate.phrase.needs
 
 
 def tone_of(situation: Situation) -> Tone:
-    """Warmth reads false where a collaboration ends or a bill is open."""
+    """The tone asked for; unasked, a stranger and an agency are written to plainly, a tender formally.
+
+    Warmth reads false where a collaboration ends or a bill is open, and early with people not met yet.
+    """
+    wanted = situation.tone
+    if situation.choices.tone is None and wanted is Tone.WARM:
+        wanted = UNASKED.get(situation.relation, wanted)
     cool = situation.choices.reason in COOL and situation.purpose.refuses
-    if (cool or situation.purpose is Purpose.END) and situation.tone is Tone.WARM:
+    if (cool or situation.purpose is Purpose.END) and wanted is Tone.WARM:
         return Tone.PLAIN
-    return situation.tone
+    return wanted
 
 
 def tone_cost(tone: Tone, wanted: Tone) -> int:
@@ -149,10 +201,14 @@ def tone_cost(tone: Tone, wanted: Tone) -> int:
 def neighbour_cost(candidate: Candidate, previous: Candidate | None, earlier: int, told: int) -> int:
     """The part that depends on the sentences before: echoes, openings, the project once more."""
     cost = ECHO_FAR * (candidate.stems & earlier).bit_count()
+    if candidate.needs & ~PROJECT_BIT:
+        cost += LINKED  # it takes up what an earlier sentence said, as one writer would
     if previous is not None:
         cost += ECHO * (candidate.stems & previous.stems).bit_count()
         if candidate.opening and candidate.opening == previous.opening:
-            cost += SAME_OPENING
+            cost += SAME_OPENING if candidate.first_person else SAME_TURN
+    if candidate.names_it and not (candidate.tells | told) & PROJECT_BIT:
+        cost += UNNAMED
     if candidate.tells & told & PROJECT_BIT:
         near = previous is not None and previous.tells & PROJECT_BIT
         cost += PROJECT_NEAR if near else PROJECT_AGAIN
@@ -160,12 +216,19 @@ def neighbour_cost(candidate: Candidate, previous: Candidate | None, earlier: in
 
 
 def band_of(situation: Situation) -> tuple[int, int]:
-    """Least and most words of a whole reply; a note beside the no is short on any channel."""
+    """Least and most words of a whole reply; a note beside the no is short, and so is the no said again."""
     low, high = BANDS[situation.channel]
-    return (low, high) if situation.purpose is Purpose.DECLINE else (0, min(high, NOTE_WORDS))
+    if situation.purpose is not Purpose.DECLINE:
+        return 0, min(high, NOTE_WORDS)
+    return (low, high) if situation.choices.level == 1 else (0, min(high, AGAIN[situation.choices.level]))
+
+
+TIGHT = (0, 18)
+"""Words of a text message composed again because it passed its measure: each one more is dear."""
 
 
 def length_cost(words: int, band: tuple[int, int]) -> int:
-    """Words outside the band."""
+    """Words outside the band; a short letter is no great fault."""
     low, high = band
-    return LENGTH * max(0, low - words, words - high)
+    over = TIGHTLY if band == TIGHT else LENGTH
+    return max(SHORTNESS * (low - words), over * (words - high), 0)

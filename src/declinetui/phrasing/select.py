@@ -7,6 +7,8 @@ from declinetui.domain.terms import Act, Move
 from declinetui.phrasing.plan import REQUIRED
 from declinetui.phrasing.score import (
     PREFERRED,
+    PROJECT_BIT,
+    PROJECT_ROW,
     THIRD_FIRST_PERSON,
     Place,
     length_cost,
@@ -32,6 +34,8 @@ class Path:
     first_persons: int = 0
     words: int = 0
     last: Candidate | None = None
+    near: bool = False
+    """The last sentence said « ce projet »: the next must not."""
     picks: tuple[tuple[Move, Candidate], ...] = ()
     covered: frozenset[Move] = frozenset()
 
@@ -67,6 +71,9 @@ def select(
             if move is not place.move:
                 elsewhere |= bits
         grown = [step for start in beam for step in _grow(start, place, elsewhere, pinned, preferred)]
+        if not grown and elsewhere and place.move in REQUIRED:
+            # What the user holds says it all: said twice is better than no letter.
+            grown = [step for start in beam for step in _grow(start, place, 0, pinned, preferred)]
         if not grown:
             if place.move in REQUIRED:
                 raise DeadEndError(place.move)
@@ -139,6 +146,8 @@ def fits(candidate: Candidate, said: int) -> bool:
 
 def _price(path: Path, candidate: Candidate, standing: int) -> int:
     cost = path.cost + standing + neighbour_cost(candidate, path.last, path.echo, path.said)
+    if path.near and PROJECT in candidate.slots:
+        cost += PROJECT_ROW
     if candidate.first_person and path.first_persons > 1:
         cost += THIRD_FIRST_PERSON
     return cost
@@ -148,6 +157,7 @@ def _extend(path: Path, move: Move, candidate: Candidate | None, cost: int) -> P
     if candidate is None:
         return path
     covers = candidate.phrase.covers
+    again = bool(candidate.tells & path.said & PROJECT_BIT)
     return Path(
         cost=cost,
         said=path.said | candidate.tells,
@@ -155,6 +165,7 @@ def _extend(path: Path, move: Move, candidate: Candidate | None, cost: int) -> P
         first_persons=path.first_persons + candidate.first_person,
         words=path.words + candidate.words,
         last=candidate,
+        near=again and path.last is not None and bool(path.last.tells & PROJECT_BIT),
         picks=(*path.picks, (move, candidate)),
         covered=path.covered | covers if covers else path.covered,
     )

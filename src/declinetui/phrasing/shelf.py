@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from declinetui.domain.terms import Act, Address, Channel, Fact, Language, Move, Way, Writer
+from declinetui.domain.terms import Act, Address, Channel, Fact, Language, Move, Purpose, Way, Writer
 from declinetui.phrasing.bank import Bank
 from declinetui.phrasing.phrase import Phrase
 from declinetui.phrasing.template import SlotRef, Template
@@ -15,6 +15,17 @@ _NAMES = [a.value for a in Act] + [f.value for f in Fact] + [PROJECT]
 BITS: Mapping[str, int] = {name: 1 << index for index, name in enumerate(_NAMES)}
 """Acts, facts and "project" as bits: what a letter has said is one integer."""
 
+CONTRARY: Mapping[str, frozenset[str]] = {
+    Act.UNDATED.value: frozenset({Fact.DATE.value}),
+    Fact.DATE.value: frozenset({Act.UNDATED.value}),
+    Act.DISCREET.value: frozenset({Act.DETAILS.value}),
+    Act.DETAILS.value: frozenset({Act.DISCREET.value}),
+}
+"""What contradicts what: a letter that says the one never says the other."""
+
+NAMES_IT = frozenset({Move.DECISION, Move.WISH})
+"""Moves that name the project when no sentence before did: a no to nothing in particular sounds dealt out."""
+
 STOPWORDS = frozenset(
     (
         "le la les l un une des du de d et ou a au aux en dans pour par sur avec sans ce cet cette ces je"
@@ -24,6 +35,8 @@ STOPWORDS = frozenset(
         " that these those not no will can would have has do so as from we our us"
     ).split()
 )
+_SENTENCE = re.compile(r"[.!?]\s")
+_WORDS = re.compile(r"\w+")
 _LEAD = re.compile(
     r"^(?:pour (?:ce|cette|un|une|votre|ton|la|le)|à (?:ces|cette|partir)|d’ici|dès"
     r"|en (?:ce|ces|attendant|revanche)"
@@ -40,6 +53,11 @@ def mask(names: Iterable[str]) -> int:
     return total
 
 
+def contrary(names: Iterable[str]) -> int:
+    """The bits of all that would contradict these acts and facts."""
+    return mask(other for name in names for other in CONTRARY.get(name, ()))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
     """A phrase with its compiled string for one (language, address, writer)."""
@@ -48,17 +66,28 @@ class Candidate:
     phrase: Phrase
     template: Template
     slots: frozenset[str]
+    wants: frozenset[str]
+    """Slots that must have a value: those that show, and those it leans on."""
     tells: int
-    """Acts and facts said, as bits; what may be repeated is left out of `guards`."""
+    """Acts and facts said, as bits."""
     guards: int
+    """Bits that nobody may have said before: its own, but for what may be repeated, and the contrary ones."""
+    bars: int
+    """The contrary ones alone, for what is dealt beside the letter."""
     needs: int
     needs_not: int
     stems: int
     opening: str
     first_person: bool
     words: int
+    longest: int
+    """Words of the longest sentence."""
     adverbial: bool
     """True when the phrase opens with an adverbial: no connective goes before it."""
+    names_it: bool
+    """True when its sentence should name the project if none before did."""
+    contacts: int
+    """How often it says the telephone number or address of a partner."""
     special: int
     """How narrowly the phrase is meant: relations, ways, levels it is restricted to."""
 
@@ -72,10 +101,15 @@ class Stems:
     def mask(self, text: str) -> int:
         """The bits of the content words of a text."""
         total = 0
-        for word in fold(text).split():
-            if len(word) > 2 and word not in STOPWORDS:
-                total |= self.bits.setdefault(stem(word), 1 << len(self.bits))
+        for found in content(text):
+            total |= self.bits.setdefault(found, 1 << len(self.bits))
         return total
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry the sense, whatever mark stands behind them."""
+    words = _WORDS.findall(fold(text))
+    return frozenset(stem(word) for word in words if len(word) > 2 and word not in STOPWORDS)
 
 
 def stem(word: str) -> str:
@@ -123,22 +157,28 @@ def make_shelf(bank: Bank, language: Language, address: Address, writer: Writer,
 def _candidate(phrase: Phrase, template: Template, language: Language, stems: Stems) -> Candidate:
     literal = template.literal
     slots = frozenset(ref.name for ref in template.slots)
-    tells = mask(a.value for a in phrase.says) | mask(f.value for f in phrase.facts)
+    said = {a.value for a in phrase.says} | {f.value for f in phrase.facts}
+    tells, bars = mask(said), contrary(said)
     opening = _opening(template)
     return Candidate(
         id=phrase.id,
         phrase=phrase,
         template=template,
         slots=slots,
+        wants=slots | phrase.given,
         tells=tells | (BITS[PROJECT] if PROJECT in slots or Act.NEXT_PROJECT in phrase.says else 0),
-        guards=tells & ~mask(phrase.repeats),
+        guards=tells & ~mask(phrase.repeats) | bars,
+        bars=bars,
         needs=mask(phrase.needs),
         needs_not=mask(phrase.needs_not),
         stems=stems.mask(literal),
         opening=opening,
         first_person=opening in ("je", "j", "i", "i’m", "i’ve", "i’ll", "i’d"),
         words=len(literal.split()) + 2 * len(template.slots),
+        longest=max(len(part.split()) for part in _SENTENCE.split(literal)),
         adverbial=bool(_LEAD.match(literal)) or _has_early_comma(template),
+        names_it=phrase.move in NAMES_IT and Purpose.DECLINE in phrase.purposes,
+        contacts=sum(ref.name == "contact" for ref in template.slots),
         special=_special(phrase),
     )
 

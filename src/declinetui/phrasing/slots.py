@@ -74,5 +74,5 @@ FACTS: dict[str, Fact] = {
 }
 """Slot -> the fact it tells; a fact is told once in a letter."""
 
-HELPERS = {"fr": frozenset({"de", "à", "que", "le", "si", "se"}), "en": frozenset({"a", "'s"})}
+HELPERS = {"fr": frozenset({"de", "à", "chez", "que", "le", "si", "se"}), "en": frozenset({"a", "'s"})}
 """Helpers a template may put before a slot, by language."""

@@ -1,61 +1,76 @@
 """What a call needs beside its script: answers to pushbacks, and the words for a voicemail."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from declinetui.domain.draft import Card
 from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Move, Pushback
 from declinetui.phrasing.eligible import eligible
 from declinetui.phrasing.order import deal
-from declinetui.phrasing.shelf import PROJECT, Candidate
-from declinetui.phrasing.slots import SlotType
-from declinetui.phrasing.template import SlotRef
+from declinetui.phrasing.shelf import Candidate
 from declinetui.phrasing.typography import typeset
 from declinetui.phrasing.values import Values
-from declinetui.phrasing.words import words_of
 
 LEVELS = (1, 2, 3)
 
 
-def cards(
-    shelf: Mapping[Move, tuple[Candidate, ...]], situation: Situation, values: Values, seed: int
-) -> tuple[Card, ...]:
-    """For each pushback three answers, each shorter than the one before, none with a new argument."""
-    kept, _ = eligible(Move.PUSHBACK, shelf[Move.PUSHBACK], situation, values.names)
-    found = []
-    for pushback in Pushback:
-        longest = 10_000
-        for level in LEVELS:
-            cell = [c for c in kept if c.phrase.pushback is pushback and c.phrase.level == level]
-            ordered = deal(Move.PUSHBACK, cell, seed=seed, sent={})
-            texts = [(c, _text(c, situation, values)) for c in ordered]
-            shorter = [item for item in texts if len(item[1]) < longest] or texts
-            if not shorter:
-                continue
-            candidate, text = shorter[0]
-            longest = len(text)
-            found.append(Card(pushback=pushback, level=level, text=text, phrase=candidate.id))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Deals what stands beside the script of one situation."""
 
+    shelf: Mapping[Move, tuple[Candidate, ...]]
+    situation: Situation
+    values: Values
+    seed: int
 
-def voicemail(
-    shelf: Mapping[Move, tuple[Candidate, ...]], situation: Situation, values: Values, seed: int
-) -> str:
-    """A message to leave when nobody answers: who, the no, and that a written word follows."""
-    kept, _ = eligible(Move.VOICEMAIL, shelf[Move.VOICEMAIL], situation, values.names)
-    ordered = deal(Move.VOICEMAIL, kept, seed=seed, sent={})
-    return _text(ordered[0], situation, values) if ordered else ""
+    def cards(self) -> tuple[Card, ...]:
+        """For each pushback three answers, each shorter than the one before, none with a new argument.
 
+        The first answer to anger offers to call back: after a calm no that would reopen the talk.
+        """
+        kept, _ = eligible(Move.PUSHBACK, self.shelf[Move.PUSHBACK], self.situation, self.values.names)
+        later = self._first(Move.CALLBACK)
+        cells: dict[tuple[Pushback | None, int], list[Candidate]] = {}
+        for candidate in deal(Move.PUSHBACK, kept, seed=self.seed, sent={}):
+            cells.setdefault((candidate.phrase.pushback, candidate.phrase.level), []).append(candidate)
+        found = []
+        for pushback in Pushback:
+            longest = 10_000
+            for level in LEVELS:
+                cell = cells.get((pushback, level))
+                if not cell:
+                    continue
+                candidate, text = self._shorter(cell, longest)
+                longest = len(text)
+                if later and (pushback, level) == (Pushback.ANGER, 1):
+                    text = f"{text} {later}"
+                found.append(Card(pushback=pushback, level=level, text=text, phrase=candidate.id))
+        return tuple(found)
 
-def _text(candidate: Candidate, situation: Situation, values: Values) -> str:
-    words = words_of(situation.language)
-    parts = []
-    for part in candidate.template.parts:
-        if not isinstance(part, SlotRef):
-            parts.append(part)
-        elif part.name == PROJECT:
-            project = words.first_mention(situation.inquiry.project, situation.address)
-            parts.append(words.attach(part.helper, project, SlotType.PROJECT))
-        else:
-            parts.append(values.render(part))
-    return typeset("".join(parts), situation.language)
+    def _shorter(self, cell: Sequence[Candidate], longest: int) -> tuple[Candidate, str]:
+        """The first answer dealt that is shorter than the one before; else the first."""
+        for candidate in cell:
+            text = self._text(candidate)
+            if len(text) < longest:
+                return candidate, text
+        return cell[0], self._text(cell[0])
+
+    def voicemail(self, said: int) -> str:
+        """A message to leave when nobody answers: who, the no, and that a written word follows.
+
+        Nothing in it contradicts what the script has `said` (bits).
+        """
+        return self._first(Move.VOICEMAIL, said)
+
+    def _first(self, move: Move, said: int = 0) -> str:
+        """The first phrase dealt of a move that contradicts nothing said, by the given name if it can."""
+        kept, _ = eligible(move, self.shelf[move], self.situation, self.values.names)
+        sound = [candidate for candidate in kept if not candidate.bars & said]
+        named = [candidate for candidate in sound if "first_name" in candidate.slots]
+        ordered = deal(move, named or sound, seed=self.seed, sent={})
+        return self._text(ordered[0]) if ordered else ""
+
+    def _text(self, candidate: Candidate) -> str:
+        text = self.values.fill(candidate.template, self.values.first_mention())
+        return typeset(text, self.situation.language)

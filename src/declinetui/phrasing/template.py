@@ -8,13 +8,18 @@ A user's phrase never reaches `str.format`: braces name slots of a closed set, o
 import re
 from dataclasses import dataclass
 
+from declinetui.errors import Message
 from declinetui.phrasing.slots import HELPERS, SLOTS
 
 _TOKEN = re.compile(r"\{(?P<slot>[^{}]*)\}|\[(?P<m>[^\[\]|]*)\|(?P<f>[^\[\]|]*)\]|(?P<stray>[{}\[\]])")
 
 
 class TemplateError(ValueError):
-    """The string breaks the grammar; the text says how, for the author of the phrase."""
+    """The string breaks the grammar; `why` says how, for the author of the phrase."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def compile_template(text: str, language: str, *, feminine: bool = False) -> Tem
         _literal(parts, text[end : match.start()])
         end = match.end()
         if match["stray"]:
-            raise TemplateError(f"stray {match['stray']!r}")
+            raise TemplateError(Message("a stray {sign}", sign=match["stray"]))
         if match["slot"] is not None:
             parts.append(_slot(match["slot"], language))
         else:
@@ -75,9 +80,13 @@ def _literal(parts: list[str | SlotRef], text: str) -> None:
 def _slot(inside: str, language: str) -> SlotRef:
     helper, _, name = inside.rpartition(" ")
     if name not in SLOTS:
-        raise TemplateError(f"unknown slot {{{inside}}}")
+        raise TemplateError(Message("unknown slot {slot}", slot=f"{{{inside}}}"))
     if helper and helper not in HELPERS[language]:
-        raise TemplateError(f"unknown helper {{{inside}}}")
+        raise TemplateError(Message("unknown helper {slot}", slot=f"{{{inside}}}"))
     if helper == "le" and name != "field":
-        raise TemplateError(f"{{{inside}}}: le goes before {{field}} only; other values bring their article")
+        raise TemplateError(
+            Message(
+                "{slot}: le goes before a field only; other values bring their article", slot=f"{{{inside}}}"
+            )
+        )
     return SlotRef(helper, name)

@@ -1,34 +1,18 @@
 """From a situation to the typed values of the slots; what is unknown is simply absent."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from declinetui.domain.people import Article, Client, Elide, Partner
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Channel, ChannelGroup, Condition, Language, Relation, Title, Way, Writer
-from declinetui.domain.values import Money
+from declinetui.domain.terms import Channel, ChannelGroup, Condition, Language, Relation, Way, Writer
+from declinetui.domain.values import Money, Unit
 from declinetui.l10n.numbers import percent
+from declinetui.phrasing.naming import appeal_of, first_name, given_name, is_firm
 from declinetui.phrasing.slots import SLOTS, SlotType
-from declinetui.phrasing.template import SlotRef
+from declinetui.phrasing.template import SlotRef, Template
 from declinetui.phrasing.words import Words
 
-_CIVILITY = re.compile(
-    r"^(?:M\.|Mme|Mlle|Me|Dr|Dre|Mr\.?|Mrs\.?|Ms\.?|Madame|Monsieur|Maître)\s+", re.IGNORECASE
-)
-_APPEALS = {
-    Title.MADAME: "Madame",
-    Title.MONSIEUR: "Monsieur",
-    Title.MAITRE: "Maître",
-    Title.DOCTEUR_F: "Docteure",
-    Title.DOCTEUR_M: "Docteur",
-}
-_ENGLISH_TITLES = {
-    Title.MADAME: "Ms.",
-    Title.MONSIEUR: "Mr.",
-    Title.DOCTEUR_F: "Dr.",
-    Title.DOCTEUR_M: "Dr.",
-}
 _GIFT = {Language.FR: "une demi-heure de conseils", Language.EN: "half an hour of advice"}
 
 
@@ -40,6 +24,8 @@ class Value:
     elide: Elide = Elide.AUTO
     article: Article = Article.AUTO
     items: tuple[str, ...] = ()
+    kind: SlotType | None = None
+    """When it is not what its slot says: a client may be a firm."""
 
 
 class Values:
@@ -47,6 +33,7 @@ class Values:
 
     def __init__(self, situation: Situation, words: Words) -> None:
         self._words = words
+        self._situation = situation
         self._values = _collect(situation, words)
         self._done: dict[SlotRef, str] = {}
         self.names = frozenset(self._values) | {"project"}
@@ -58,6 +45,21 @@ class Values:
             self._done[ref] = self._render(ref)
         return self._done[ref]
 
+    def fill(self, template: Template, mention: str) -> str:
+        """The template with every slot said, the project as `mention`. Raises KeyError without a value."""
+        return "".join(self._said(part, mention) for part in template.parts)
+
+    def first_mention(self) -> str:
+        """The project in full, for what is read by itself."""
+        return self._words.first_mention(self._situation.inquiry.project, self._situation.address)
+
+    def _said(self, part: str | SlotRef, mention: str) -> str:
+        if not isinstance(part, SlotRef):
+            return part
+        if SLOTS[part.name] is SlotType.PROJECT:
+            return self._words.attach(part.helper, mention, SlotType.PROJECT)
+        return self.render(part)
+
     def text(self, name: str) -> str:
         """A value without helper, or an empty string."""
         value = self._values.get(name)
@@ -65,7 +67,7 @@ class Values:
 
     def _render(self, ref: SlotRef) -> str:
         value = self._values[ref.name]
-        kind = SLOTS[ref.name]
+        kind = value.kind or SLOTS[ref.name]
         if value.items:
             return self._words.join(value.items, ref.helper)
         if kind is SlotType.CONTACT and ref.helper == "à":
@@ -83,14 +85,15 @@ def _collect(situation: Situation, words: Words) -> dict[str, Value]:
 def _people(situation: Situation, words: Words) -> dict[str, Value]:
     client, profile = situation.reader, situation.profile
     firm = situation.writer is Writer.NOUS
-    short = situation.channel in (Channel.DM, Channel.SMS) and not firm
+    close = situation.channel in (Channel.DM, Channel.SMS) or situation.relation is Relation.FRIEND
+    short = close and not firm
     me = profile.name
     found = {
-        "first_name": Value(first_name(client.name), client.elide),
-        "appeal": Value(_appeal(situation, words.LANGUAGE)),
+        "first_name": Value(given_name(client), client.elide),
+        "appeal": Value(appeal_of(situation, words.LANGUAGE)),
         "client": _spoken_of(situation),
         "me": Value((first_name(me) or me) if short else me),
-        "business": Value(profile.business),
+        "business": Value(profile.business if profile.business != me else ""),
         "my_phone": Value(words.phone(profile.phone) if profile.phone else ""),
         "my_email": Value(profile.email),
         "go_between": Value(situation.inquiry.go_between or client.go_between),
@@ -106,13 +109,14 @@ def _people(situation: Situation, words: Words) -> dict[str, Value]:
 def _spoken_of(situation: Situation) -> Value:
     """The client's name, told to somebody else only: to the client it would be « vous »."""
     client = situation.client
-    return Value(client.name, client.elide, Article.NONE) if situation.purpose.to_third else Value("")
+    return _called(client) if situation.purpose.to_third else Value("")
 
 
-def _appeal(situation: Situation, language: Language) -> str:
-    """The reader's title; someone of the writer's circle goes by the first name even in a letter."""
-    familiar = first_name(situation.reader.name) if situation.purpose.to_third else ""
-    return familiar or appeal(situation.reader, language)
+def _called(who: Client | Partner) -> Value:
+    """A name as it bends after de and à: a person’s article stays, a firm’s contracts."""
+    if is_firm(who.name, who.organisation):
+        return Value(who.name, who.elide, who.article, kind=SlotType.ORGANISATION)
+    return Value(who.name, who.elide, Article.NONE)
 
 
 def _partner(partner: Partner, situation: Situation, words: Words) -> dict[str, Value]:
@@ -122,7 +126,7 @@ def _partner(partner: Partner, situation: Situation, words: Words) -> dict[str, 
     contact = (phone or partner.email) if spoken else (partner.email or phone)
     same = partner.organisation.strip().casefold() == partner.name.strip().casefold()
     return {
-        "partner": Value(partner.name, partner.elide, Article.NONE),
+        "partner": _called(partner),
         "partner_org": Value("" if same else partner.organisation, article=partner.article),
         "contact": Value(contact if shown else ""),
     }
@@ -158,7 +162,10 @@ def free_from(situation: Situation) -> date | None:
 
 
 def _amounts(situation: Situation, words: Words) -> dict[str, Value]:
+    """Sums of money; a rate is none: « avec 95 $ l’heure » cannot stand for what the whole would cost."""
     alternative, budget = situation.choices.alternative, situation.inquiry.budget
+    if budget is not None and budget.unit is not Unit.PROJECT:
+        budget = None
     price = alternative.price
     whole = price if alternative.way is Way.PRICE else None
     amounts: dict[str, Money | None] = {
@@ -189,31 +196,3 @@ def _texts(situation: Situation, words: Words) -> dict[str, Value]:
         if name in SLOTS and only in ("", language.value):
             found[name] = Value(text)
     return found
-
-
-def first_name(name: str) -> str:
-    """The given name: "Tremblay, Marie-Ève" and "Mme Marie-Ève TREMBLAY" give "Marie-Ève".
-
-    A lone initial is no name to greet with; the answer is then empty.
-    """
-    name = _CIVILITY.sub("", " ".join(name.split()))
-    family, comma, given = name.partition(",")
-    first = ((given if comma else family).split() or [""])[0]
-    if len(first.rstrip(".")) < 2 or "." in first or not first[0].isalpha():
-        return ""
-    if first.isupper() or first.islower():
-        first = "-".join(part.capitalize() for part in first.split("-"))
-    return first
-
-
-def appeal(client: Client, language: Language) -> str:
-    """The words of the appeal: « Maître », « Madame, Monsieur »; "Ms. Roy", "Dr. Chen".
-
-    OQLF: titles in full in the appeal, never followed by the family name.
-    """
-    name = _CIVILITY.sub("", " ".join(client.name.split()))
-    if language is Language.FR:
-        return _APPEALS.get(client.title, "Madame, Monsieur") if client.title else "Madame, Monsieur"
-    title = _ENGLISH_TITLES.get(client.title, "") if client.title else ""
-    family = name.split()[-1] if name else ""
-    return f"{title} {family}" if title and family else name

@@ -14,9 +14,9 @@ LIMITS = {
     Channel.DM: 90,
     Channel.FORM: 130,
     Channel.PHONE: 130,
-    Channel.IN_PERSON: 90,
+    Channel.IN_PERSON: 120,
 }
-"""Most words a channel carries."""
+"""Most words a channel carries; in person, the note afterwards included."""
 SMS = 300
 """Most characters of an SMS."""
 _SURE = 0.6

@@ -17,8 +17,19 @@ from declinetui.domain.values import Span
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.errors import Message
 
-BOUND = frozenset({Way.DATE, Way.PARTIAL, Way.CONDITION, Way.HAND_OVER})
-"""Ways out that give an open door its date or its condition."""
+BOUND = frozenset(
+    {
+        Way.DATE,
+        Way.PARTIAL,
+        Way.CONDITION,
+        Way.HAND_OVER,
+        Way.SCOPE,
+        Way.PRICE,
+        Way.PAID_TEST,
+        Way.DISCOUNT,
+    }
+)
+"""Ways out that give an open door its date or its condition: what is awaited is their answer to the offer."""
 _OUTSIDE = frozenset({Move.REASON, Move.DECISION, Move.GREETING, Move.SIGNATURE})
 """Moves that a second reason does not cost: the explanation goes instead."""
 _WHOLE = (decision.decision, structure.apologies, structure.reasons, structure.offers)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from declinetui.advice.tact.subject import TextSubject
 from declinetui.advice.tact.topics import topics_of
 from declinetui.domain.findings import Finding, Fix, FixAction, Severity
-from declinetui.domain.terms import Move, Reason
+from declinetui.domain.terms import Move, Reason, Relation
 from declinetui.domain.values import Span
 from declinetui.errors import Message
 
@@ -51,6 +51,8 @@ def doors(subject: TextSubject) -> Iterator[Finding]:
             why = Message("“{quote}” opens a door to someone you end with.", quote=quote)
             yield subject.finding("open_door_text", Severity.WARNING, why, span, _NEXT)
             continue
+        if subject.relation is Relation.FRIEND or not subject.refuses:
+            continue  # friends see each other again, and a note beside the no may look ahead
         sentence = subject.around(span)
         if not subject.promised and not bound.search(subject.folded, sentence.start, sentence.end):
             why = Message("“{quote}” is a hope without a date.", quote=quote)

@@ -43,7 +43,6 @@ ORDER: Mapping[ChannelGroup, tuple[Move, ...]] = {
         Move.DECISION,
         Move.REASON,
         Move.ALTERNATIVE,
-        Move.CALLBACK,
         Move.WISH,
         Move.CLOSING,
         Move.FOLLOW_UP,
@@ -65,10 +64,6 @@ def _delay(situation: Situation) -> Message | None:
 def _thanks(situation: Situation) -> Message | None:
     if situation.choices.delay_word and situation.channel.group is not ChannelGroup.SPOKEN:
         return Message("the word for the delay already thanks")
-    if situation.choices.level >= 3:
-        return Message("a third no is shorter")
-    if situation.channel is Channel.PHONE and situation.relation is Relation.AGENCY:
-        return Message("an agency wants the answer first")
     return None
 
 
@@ -133,14 +128,6 @@ def no_signature(situation: Situation) -> Message | None:
     return None if situation.profile.name else Message("nobody to sign: give a name in the settings")
 
 
-def _callback(situation: Situation) -> Message | None:
-    if situation.channel is not Channel.PHONE:
-        return Message("only a call needs it")
-    return (
-        Message("kept for when it is needed") if situation.choices.alternative.way is not Way.NONE else None
-    )
-
-
 def _follow_up(situation: Situation) -> Message | None:
     return None if situation.channel is Channel.IN_PERSON else Message("only in person")
 
@@ -155,6 +142,5 @@ OUT: Mapping[Move, Rule] = {
     Move.WISH: _wish,
     Move.CLOSING: no_closing,
     Move.SIGNATURE: no_signature,
-    Move.CALLBACK: _callback,
     Move.FOLLOW_UP: _follow_up,
 }

@@ -28,12 +28,19 @@ FORBIDDEN: dict[Reason, frozenset[Act]] = {
     Reason.LEGAL: frozenset({Act.REGRET, Act.DOOR, Act.NEXT_PROJECT}),
     Reason.LATE_PAYER: frozenset({Act.REGRET, Act.DOOR, Act.TRUST}),
     Reason.CONFLICT_OF_INTEREST: frozenset({Act.REGRET}),
+    Reason.NO_EXPLANATION: frozenset({Act.DETAILS}),
 }
 """Acts that would contradict the reason."""
 
+FORBIDDEN_BY_WAY: dict[Way, frozenset[Act]] = {
+    Way.DATE: frozenset({Act.UNDATED}),
+    Way.PARTIAL: frozenset({Act.UNDATED}),
+}
+"""Acts that would contradict the way out: who does not know when offers no day."""
+
 NO_KINDS: dict[Way, NoKind] = {
     Way.DATE: NoKind.NOW,
-    Way.CONDITION: NoKind.NOW,
+    Way.CONDITION: NoKind.AS_IS,
     Way.SCOPE: NoKind.AS_IS,
     Way.PARTIAL: NoKind.AS_IS,
     Way.PRICE: NoKind.AS_IS,
@@ -74,6 +81,12 @@ def no_kind(situation: Situation) -> NoKind:
 def way_of(situation: Situation) -> Way:
     """The way out that is really offered: a second or third no brings no new one."""
     return situation.choices.alternative.way if situation.choices.level == 1 else Way.NONE
+
+
+def forbidden(situation: Situation) -> frozenset[Act]:
+    """Every act that would contradict the reason or the offer."""
+    by_reason = FORBIDDEN.get(situation.choices.reason, frozenset())
+    return by_reason | FORBIDDEN_BY_WAY.get(way_of(situation), frozenset())
 
 
 def speaks(situation: Situation) -> bool:

@@ -26,7 +26,7 @@ WAYS: dict[Reason, tuple[Way, ...]] = {
     Reason.PERSONAL: (Way.NONE, Way.DATE, Way.PARTNER),
     Reason.LEGAL: (Way.NONE,),
     Reason.FRIEND_BOUNDARY: (Way.NONE, Way.PARTNER),
-    Reason.NO_EXPLANATION: (Way.NONE, Way.PARTNER, Way.DATE),
+    Reason.NO_EXPLANATION: (Way.NONE, Way.PARTNER, Way.DATE, Way.CONDITION),
 }
 """Ways out that go with a reason; what the craft excludes is not sampled."""
 

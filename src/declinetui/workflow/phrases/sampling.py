@@ -26,6 +26,7 @@ from declinetui.domain.terms import (
     Purpose,
     Reason,
     Relation,
+    Title,
     Tone,
     Way,
     Writer,
@@ -35,7 +36,7 @@ from declinetui.errors import BankError
 from declinetui.phrasing.engine import Engine
 from declinetui.workflow.phrases.cells import WAYS, Cell, all_cells
 
-__all__ = ["DAY", "WAYS", "Cell", "Pick", "Sample", "all_cells", "drawn", "samples", "situation_of"]
+__all__ = ["DAY", "WAYS", "Cell", "Pick", "Sample", "all_cells", "drawn", "placed", "samples", "situation_of"]
 
 DAY = date(2026, 11, 24)
 """The day every sample is written on."""
@@ -115,6 +116,19 @@ def _neighbour(language: Language, cell: Cell, pick: "Pick") -> Situation:
     )
 
 
+def placed(situation: Situation, channel: Channel, relation: Relation | None = None) -> Situation:
+    """The situation on another channel and of another relation, with what that relation brings along."""
+    choices = replace(situation.choices, channel=channel)
+    if relation is None:
+        return replace(situation, choices=choices)
+    data = _data()
+    between = data["go_betweens"][0] if relation is Relation.NETWORK else ""
+    reference = data["references"][0] if relation is Relation.TENDER else ""
+    inquiry = replace(situation.inquiry, go_between=between, reference=reference)
+    choices = replace(choices, relation=relation)
+    return replace(situation, choices=choices, inquiry=inquiry)
+
+
 class Pick:
     """Deterministic draws: the same seed and turn give the same pick."""
 
@@ -141,10 +155,13 @@ def situation_of(
     address = _address(relation, channel, pick)
     writer: Writer = pick((Writer.F, Writer.M, Writer.N, Writer.NOUS, Writer.F, Writer.M), "writer")
     free = DAY + timedelta(days=pick((14, 41, 83, 97), "free"))
+    name = pick(data[f"clients_{language.value}"], "client")
+    title = data["titles"].get(name) if channel is Channel.LETTER else None
     client = Client(
         uid=f"c{pick(range(10_000), 'uid')}",
-        name=pick(data[f"clients_{language.value}"], "client"),
+        name=name,
         relation=relation,
+        title=Title(title) if title else None,
     )
     inquiry = Inquiry(
         uid="i",
@@ -162,6 +179,7 @@ def situation_of(
     profile = Profile(
         name=pick(data["writers"][writer.value], "me"),
         writer=writer,
+        business="" if writer is Writer.NOUS else pick(data["businesses"], "business"),
         city=pick(data["cities"], "city"),
         free_from=pick((free, None), "known") if way is not Way.DATE else free,
     )
@@ -174,12 +192,12 @@ def situation_of(
             reason=reason,
             kind=Kind.DIPLOMATIC if excuse else Kind.FRANK,
             excuse=excuse,
-            alternative=_alternative(way, free, reason, pick),
+            alternative=_alternative(way, free, reason, _asked(language, pick)["scope"], pick),
             tone=pick((None, None, *Tone), "tone"),
         ),
         today=DAY,
         facts={"invoice": pick(data["invoices"], "invoice")} if reason is Reason.LATE_PAYER else {},
-        fields=_fields(pick) if reason is Reason.OUT_OF_EXPERTISE else (),
+        fields=_fields(language, pick) if reason is Reason.OUT_OF_EXPERTISE else (),
     )
 
 
@@ -206,25 +224,32 @@ def _address(relation: Relation, channel: Channel, pick: Pick) -> Address:
     return address
 
 
+def _asked(language: Language, pick: Pick) -> dict[str, Any]:
+    """What is asked for, with the trade it needs and a part of it that stands alone."""
+    row: dict[str, Any] = pick(_data()[f"projects_{language.value}"], "project")
+    return row
+
+
 def _project(language: Language, pick: Pick) -> NounPhrase:
-    row = pick(_data()[f"projects_{language.value}"], "project")
+    row = _asked(language, pick)
     gender = Gender(row["gender"]) if "gender" in row else None
     return NounPhrase(row["text"], language, gender, Number(row["number"]))
 
 
-def _fields(pick: Pick) -> tuple[NounPhrase, ...]:
-    row = pick(_data()["fields"], "field")
+def _fields(language: Language, pick: Pick) -> tuple[NounPhrase, ...]:
+    row = _asked(language, pick)["field"]
     return tuple(NounPhrase(row[lang.value], lang) for lang in Language)
 
 
-def _alternative(way: Way, free: date, reason: Reason, pick: Pick) -> Alternative:
+def _alternative(way: Way, free: date, reason: Reason, scope: dict[str, str], pick: Pick) -> Alternative:
     data = _data()
-    scope = {k: str(v) for k, v in pick(data["scopes"], "scope").items()}
     condition = None
     if way is Way.CONDITION:
         condition = Condition.WRITTEN_SCOPE
         if reason is Reason.LATE_PAYER:
             condition = pick((Condition.INVOICE_PAID, Condition.DEPOSIT), "condition")
+        elif reason is Reason.NO_EXPLANATION:
+            condition = Condition.DEPOSIT
     priced = way in (Way.PRICE, Way.PAID_TEST) or condition is Condition.DEPOSIT
     return Alternative(
         way=way,

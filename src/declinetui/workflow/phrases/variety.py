@@ -6,16 +6,21 @@ from statistics import median_low
 
 from declinetui.domain.draft import Draft
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Language, Move, Purpose
+from declinetui.domain.terms import Channel, ChannelGroup, Language, Move, Purpose, Reason, Relation, Way
 from declinetui.errors import BankError
 from declinetui.phrasing.engine import Engine
-from declinetui.workflow.phrases.sampling import Cell, Pick, all_cells, drawn
+from declinetui.workflow.phrases.sampling import Cell, Pick, all_cells, drawn, placed
 
 QUICK_SEEDS = 8
-DEEP_SEEDS = 30
-DEEP_DRAWS = 10
-"""Situations drawn per cell and language when looking deep: the last four are varied further."""
+DEEP_SEEDS = 8
+DEEP_DRAWS = 42
+"""Situations drawn per cell and language when looking deep: every channel meets every relation."""
+PLAIN_DRAWS = 22
+"""How many of them stay as they were drawn; the others are varied further."""
 
+_WRITTEN = tuple(channel for channel in Channel if channel.group is not ChannelGroup.SPOKEN)
+_OWN_RELATION = frozenset({Reason.FRIEND_BOUNDARY, Reason.DIFFICULT_CLIENT, Reason.LATE_PAYER})
+"""Reasons that only one relation knows."""
 _UNCOUNTED = frozenset({Move.VOICEMAIL, Move.PUSHBACK, Move.CALLBACK})
 """Dealt beside the letter, not in it."""
 
@@ -68,21 +73,43 @@ def _situations(draws: int) -> Iterator[tuple[str, Situation]]:
         for place, cell in enumerate(all_cells()):
             for draw in range(draws):
                 # The place in the seed: cells of one draw must not all fall on one channel and writer.
-                situation = _varied(drawn(language, cell, Pick(draw, place)), cell, draw, draws)
+                situation = drawn(language, cell, Pick(draw, place))
+                if draws > 1:
+                    situation = _varied(
+                        _placed(situation, cell, place + draw), cell, draw % 4 if draw >= PLAIN_DRAWS else -1
+                    )
                 channel, writer = situation.channel, situation.writer
-                name = f"{language}-{cell.name}-{channel}-{situation.address}-{writer}-{draw}"
+                who = f"{situation.relation}-{situation.address}-{writer}"
+                name = f"{language}-{cell.name}-{channel}-{who}-{draw}"
                 yield name, situation
 
 
-def _varied(situation: Situation, cell: Cell, draw: int, draws: int) -> Situation:
-    """What the sample never draws: a nameless client and project, a late answer, a second and third no."""
-    kind = draw - (draws - 4)
-    choices = situation.choices
-    if kind == 0:
-        client = replace(situation.client, name="")
-        return replace(situation, client=client, inquiry=replace(situation.inquiry, project=None))
-    if cell.purpose is not Purpose.DECLINE or kind < 0 or draws == 1:
+def _placed(situation: Situation, cell: Cell, turn: int) -> Situation:
+    """The situation on the next channel, and of the next relation where the reason leaves it open."""
+    if cell.purpose is not Purpose.DECLINE:
+        return placed(situation, _WRITTEN[turn % len(_WRITTEN)])
+    channels, relations = tuple(Channel), tuple(Relation)
+    free = cell.reason not in _OWN_RELATION and cell.way is not Way.DISCOUNT
+    relation = relations[turn // len(channels) % len(relations)] if free else None
+    return placed(situation, channels[turn % len(channels)], relation)
+
+
+def _varied(situation: Situation, cell: Cell, kind: int) -> Situation:
+    """What the sample never draws: nobody and nothing named, a late answer, a second and third no."""
+    choices, offer = situation.choices, situation.choices.alternative
+    if kind < 0:
         return situation
+    priced = cell.way is Way.PRICE  # a price for the whole is nothing without its figure
+    if kind == 0 or cell.purpose is not Purpose.DECLINE:
+        return replace(
+            situation,
+            client=replace(situation.client, name=""),
+            inquiry=replace(situation.inquiry, project=None),
+            profile=replace(situation.profile, name="", business=""),
+            choices=replace(
+                choices, alternative=replace(offer, price=offer.price if priced else None, scope=None)
+            ),
+        )
     if kind == 1:
         return replace(situation, choices=replace(choices, delay_word=True, explanation=True))
     return replace(situation, choices=replace(choices, level=kind))
