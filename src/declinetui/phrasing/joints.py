@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, ChannelGroup, Language, Move, Reason, Way
+from declinetui.domain.terms import Act, ChannelGroup, Language, Move, Way
 from declinetui.phrasing.bank import Joint
 from declinetui.phrasing.naming import FAMILIAR
 from declinetui.phrasing.plan import FORBIDDEN
@@ -22,9 +22,9 @@ CAUSE_WORDS = 14
 """A cause joins two sentences only when both are short."""
 CURT = 4
 """A no of so few words takes no word of regret or contrast in front."""
-CHANCE = {"cause": 33, "regret": 45, "turn": 60, "contrast": 38, "addition": 33}
+CHANCE = {"cause": 33, "regret": 45, "turn": 75, "contrast": 38, "addition": 33}
 """Out of a hundred places where a joint may stand, how many have one: letters must differ."""
-ALOUD = 70
+ALOUD = 90
 """The same for a cause said aloud: speech links its sentences."""
 CLOSE = 70
 """The same for regret to somebody known."""
@@ -32,8 +32,6 @@ REPLACING = frozenset({"cause", "turn"})
 """Kinds that take the place of the full stop."""
 BREATH = 26
 """Words of a sentence that two joints made."""
-BETTER_OFF = frozenset({Reason.OUT_OF_EXPERTISE, Reason.MISFIT})
-"""Reasons to which a referral is no contrast: somebody else serves the reader better."""
 _ASKS = re.compile(r"[^.!?]*\?")
 _CONDITION = re.compile(r"(?:si|s’|if) ", re.IGNORECASE)
 """Neither a question nor a condition turns against what stands before it."""
@@ -44,9 +42,11 @@ UNABLE = re.compile(
 )
 """One regrets what one cannot do, not what one chooses."""
 FIRM = re.compile(
-    r"\b(?:changé|répét\w+|redi[rst]\w*|même réponse|changed|repeat\w*|same answer)\b", re.IGNORECASE
+    r"\b(?:changé|répét\w+|redi[rst]\w*|même réponse|reste la même|préf[èé]r\w+"
+    r"|changed|repeat\w*|same answer|is still|remains the same|rather)\b",
+    re.IGNORECASE,
 )
-"""A no said again is not regretted again."""
+"""A no said again is not regretted again, nor is a preference."""
 
 Drawn = dict[int, tuple[str, str, str]]
 """Index of the sentence -> (joint id, kind, word)."""
@@ -159,10 +159,8 @@ def _regrettable(text: str) -> bool:
 
 
 def _is_no_contrast(situation: Situation) -> bool:
-    """A hand-over, or somebody better placed, is what one expects after such a no."""
-    way = situation.choices.alternative.way
-    named = way in (Way.PARTNER, Way.PARTNERS)
-    return way is Way.HAND_OVER or (named and situation.choices.reason in BETTER_OFF)
+    """A hand-over, or somebody else's name, is what one expects after a no: it turns against nothing."""
+    return situation.choices.alternative.way in (Way.HAND_OVER, Way.PARTNER, Way.PARTNERS)
 
 
 def _turn_fits(before: str, after: str) -> bool:

@@ -14,6 +14,8 @@ from declinetui.phrasing.template import SlotRef, Template
 from declinetui.phrasing.words import Words
 
 _GIFT = {Language.FR: "une demi-heure de conseils", Language.EN: "half an hour of advice"}
+YEAR_SAID = timedelta(days=300)
+"""A day nearer than that is said without its year aloud: nobody says « le 4 janvier 2027 » in December."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +146,16 @@ def _dates(situation: Situation, words: Words) -> dict[str, Value]:
         "today": situation.today,
     }
     return {
-        name: Value(words.day(day, situation.today))
+        name: Value(words.day(day, _reference(day, situation)))
         for name, day in days.items()
         if day is not None and (day > situation.today or name == "today")
     }
+
+
+def _reference(day: date, situation: Situation) -> date:
+    """The day whose year goes without saying: in speech also that of any day of the coming months."""
+    spoken = situation.channel.group is ChannelGroup.SPOKEN
+    return day if spoken and day - situation.today < YEAR_SAID else situation.today
 
 
 def free_from(situation: Situation) -> date | None:

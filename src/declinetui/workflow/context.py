@@ -14,7 +14,7 @@ from declinetui.domain.terms import Relation
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.l10n.catalog import Catalog
 from declinetui.store import Store
-from declinetui.workflow.partners.index import PartnerIndex
+from declinetui.workflow.partners.index import ClientIndex, PartnerIndex
 
 if TYPE_CHECKING:
     from declinetui.domain.draft import Draft
@@ -39,6 +39,7 @@ class Context:
     answer_days: Mapping[Relation, int] = field(default_factory=dict)
     """Working days allowed for an answer, where the user set them for a relation."""
     partner_index: PartnerIndex = field(default_factory=PartnerIndex, compare=False)
+    client_index: ClientIndex = field(default_factory=ClientIndex, compare=False)
 
     @property
     def engine(self) -> Engine:

@@ -279,9 +279,9 @@ class Desk:
 
     # what is dated, who is known
 
-    def agenda(self) -> agendas.Agenda:
-        """Owed answers, follow-ups, promises, one suggestion."""
-        return agendas.agenda(self.context)
+    def agenda(self, *, suggest: bool = True) -> agendas.Agenda:
+        """Owed answers, follow-ups, promises; one suggestion, for which the directory may have to be read."""
+        return agendas.agenda(self.context, suggest=suggest)
 
     def turn_of_day(self) -> bool:
         """True at the first look of another day: offers past their last day are closed. Raises StoreError."""

@@ -34,11 +34,11 @@ def reopen(context: Context, waiting: Iterable[PendingDraft]) -> tuple[Recovered
     for pending in waiting:
         saved = unpack(dict(pending.data))
         if saved is not None:
-            found.append(Recovered(_reopened(context, saved), pending.saved))
+            found.append(Recovered(_reopened(context, saved, pending.request_id), pending.saved))
     return tuple(sorted(found, key=lambda r: r.saved, reverse=True))
 
 
-def _reopened(context: Context, saved: Saved) -> DraftSession:
+def _reopened(context: Context, saved: Saved, request_id: str) -> DraftSession:
     from declinetui.workflow.drafting.session import DraftSession
     from declinetui.workflow.drafting.situate import situate
     from declinetui.workflow.requests import receive
@@ -48,7 +48,7 @@ def _reopened(context: Context, saved: Saved) -> DraftSession:
         context,
         replace(
             read,
-            id=receive.request_id(saved.text) if saved.text.strip() else read.id,
+            id=request_id,
             client=saved.client,
             signer=saved.signer,
             logged=context.store.inquiries.get(saved.inquiry.uid) is not None,

@@ -11,6 +11,7 @@ from declinetui.domain.ledger import (
     FollowUpKind,
     Offer,
     Promise,
+    PromiseStatus,
     Referral,
     Reply,
     SentSentence,
@@ -21,6 +22,7 @@ from declinetui.errors import Message
 from declinetui.store import Transaction
 from declinetui.workflow.context import Context
 from declinetui.workflow.drafting.session import DraftSession
+from declinetui.workflow.follow.follow_up import close_follow_ups
 from declinetui.workflow.requests.request import Request
 
 BEFORE = timedelta(days=7)
@@ -69,6 +71,7 @@ def mark_sent(context: Context, session: DraftSession) -> SentReceipt:
             _refer(tx, context, situation, reply)
         for reminder in _reminders(context, situation, reply, promise):
             tx.put(reminder)
+        _settle(tx, context, situation)
     if situation.purpose in _CLOSING:
         context.store.drafts.discard(session.request.id)
     return SentReceipt(reply=reply, said=said, promise=promise, excuses=excuses)
@@ -207,6 +210,21 @@ def _refer(tx: Transaction, context: Context, situation: Situation, reply: Reply
                 about=partner.name,
             )
         )
+
+
+def _settle(tx: Transaction, context: Context, situation: Situation) -> None:
+    """What a letter beside the no was owed for does not come back: a promise kept, a call put in writing."""
+    client = situation.client.uid
+    replies = {r.uid for r in context.store.replies.of_client(client) if r.inquiry == situation.inquiry.uid}
+    if situation.purpose is Purpose.FOLLOW_UP_WRITTEN:
+        kinds = {FollowUpKind.WRITTEN_TRACE}
+        close_follow_ups(tx, context, client, replies, PromiseStatus.KEPT, kinds=kinds)
+    if situation.purpose is not Purpose.REACTIVATE:
+        return
+    for promise in context.store.promises.of_client(client):
+        if promise.status is PromiseStatus.OPEN and promise.reply in replies:
+            tx.put(replace(promise, status=PromiseStatus.KEPT), was=promise)
+            close_follow_ups(tx, context, client, {promise.uid}, PromiseStatus.KEPT)
 
 
 def _reminders(

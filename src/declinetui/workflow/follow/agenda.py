@@ -72,21 +72,23 @@ class Agenda:
         return sum(row.clock.state is ClockState.DUE for row in self.owed)
 
 
-def agenda(context: Context, *, horizon: timedelta = timedelta(days=60)) -> Agenda:
-    """The agenda of the day: owed answers, follow-ups up to the horizon, open promises."""
+def agenda(context: Context, *, horizon: timedelta = timedelta(days=60), suggest: bool = True) -> Agenda:
+    """The agenda of the day: owed answers, follow-ups up to the horizon, open promises.
+
+    With `suggest`, one thing worth doing as well: it may read the whole directory, most of a second the
+    first time.
+    """
     return Agenda(
         owed=_owed(context),
         follow_ups=_follow_ups(context, context.today + horizon),
         promises=_promises(context),
-        suggestion=_rotation(context),
+        suggestion=_rotation(context) if suggest else None,
     )
 
 
 def _owed(context: Context) -> tuple[OwedRow, ...]:
     rows = []
-    for inquiry in context.store.inquiries.all():
-        if inquiry.status not in OPEN:
-            continue
+    for inquiry in context.store.inquiries.of_status(OPEN):
         if inquiry.snoozed_until and inquiry.snoozed_until > context.today:
             continue
         client = _client(context, inquiry.client)
@@ -106,8 +108,8 @@ def _owed(context: Context) -> tuple[OwedRow, ...]:
 def _follow_ups(context: Context, until: date) -> tuple[FollowUpRow, ...]:
     rows = [
         FollowUpRow(follow_up=f, client=_client(context, f.client), what=_what(f))
-        for f in context.store.follow_ups.all()
-        if f.status is PromiseStatus.OPEN and f.on <= until
+        for f in context.store.follow_ups.of_status([PromiseStatus.OPEN])
+        if f.on <= until
     ]
     return tuple(sorted(rows, key=lambda r: r.follow_up.on))
 
@@ -121,8 +123,7 @@ def _what(follow_up: FollowUp) -> Message:
 def _promises(context: Context) -> tuple[PromiseRow, ...]:
     rows = [
         PromiseRow(promise=p, client=_client(context, p.client))
-        for p in context.store.promises.all()
-        if p.status is PromiseStatus.OPEN
+        for p in context.store.promises.of_status([PromiseStatus.OPEN])
     ]
     return tuple(sorted(rows, key=lambda r: r.promise.due))
 
@@ -135,9 +136,9 @@ def _rotation(context: Context) -> Suggestion | None:
         recent = [d for d in partner.referrals if month <= d <= context.today]
         if len(recent) < ROTATION:
             continue
-        skills = set(partner.skills)
-        other = next((p for p in partners if p.uid != partner.uid and skills & set(p.skills)), None)
-        if other is not None:
+        from declinetui.workflow.partners.partners import colleague  # the directory: Today opens without it
+
+        if other := colleague(context, partner):
             text = Message(
                 "You have sent {n} clients to {partner} this month. {other} does the same kind of work.",
                 n=len(recent),

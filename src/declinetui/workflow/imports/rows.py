@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client, Partner
 from declinetui.errors import InputError, Message
-from declinetui.store.backups import Occasion
+from declinetui.store.occasion import Occasion
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
 

@@ -5,78 +5,117 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from declinetui.domain.ledger import Referral
-from declinetui.domain.people import Partner
+from declinetui.domain.people import Client, Partner
 from declinetui.store import Store
+from declinetui.workflow.partners.following import Following
 
 if TYPE_CHECKING:
-    from declinetui.directory.names import NameIndex
     from declinetui.directory.need import Need, Suggestion
+    from declinetui.directory.sieve import Sieve
     from declinetui.directory.suggest import NeedIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Indexes:
-    """Who answers to a name and who answers to a need, for one state of the partners."""
-
-    partners: tuple[Partner, ...]
-    names: "NameIndex"
-    needs: "NeedIndex"
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """The last question with its answer."""
 
-    indexes: Indexes
+    index: "NeedIndex"
     history: tuple[Referral, ...]
     need: "Need"
     today: date
+    limit: int
     answer: "tuple[Suggestion, ...]"
-
-    def holds(self, indexes: Indexes, history: tuple[Referral, ...], need: "Need", today: date) -> bool:
-        """True when nothing it depends on has changed."""
-        same = self.indexes is indexes and self.history is history
-        return same and (self.need, self.today) == (need, today)
 
 
 class PartnerIndex:
-    """Holds the indexes of the newest partners.
+    """Who answers to a name and who answers to a need, for the newest partners.
 
-    The store gives the same tuple as long as no partner changed, whatever else was written: that tuple
-    is the revision. A whole new pair is published at once, so a thread may prepare while another asks.
+    The two are made apart: finding a name needs no lexicon. An edit costs the reading of one partner.
     """
 
     def __init__(self) -> None:
-        self._built: Indexes | None = None
+        self._names: Following[Partner, Sieve[Partner]] = Following(
+            _sieve_of_partners, lambda sieve, partners: sieve.changed(partners)
+        )
+        self._needs: Following[Partner, NeedIndex] = Following(
+            _needs, lambda index, partners: index.changed(partners)
+        )
         self._asked: _Asked | None = None
 
-    def of(self, store: Store) -> Indexes:
-        """The indexes of the partners as they stand now; builds them when a partner changed."""
-        partners = store.partners.all()
-        built = self._built
-        if built is None or built.partners is not partners:
-            built = self._built = _build(partners)
-        return built
+    def names(self, store: Store) -> "Sieve[Partner]":
+        """The partners by name, organisation and words."""
+        return self._names.of(store.partners.all())
 
-    def suggest(self, store: Store, need: "Need", today: date) -> "tuple[Suggestion, ...]":
-        """Everyone who fits a need, best first; the last answer is kept, for a draft asks at every choice."""
-        indexes, history = self.of(store), store.referrals.all()
+    def needs(self, store: Store) -> "NeedIndex":
+        """The partners by what they do."""
+        return self._needs.of(store.partners.all())
+
+    def suggest(self, store: Store, need: "Need", today: date, *, limit: int) -> "tuple[Suggestion, ...]":
+        """Who fits a need, best first; the last answer is kept, for a draft asks at every choice."""
+        index, history = self.needs(store), store.referrals.all()
         asked = self._asked
-        if asked is None or not asked.holds(indexes, history, need, today):
-            found = indexes.needs.suggest(need, today=today, limit=len(indexes.partners), history=history)
-            asked = self._asked = _Asked(indexes, history, need, today, tuple(found))
+        same = asked is not None and asked.index is index and asked.history is history
+        if asked is None or not same or (asked.need, asked.today, asked.limit) != (need, today, limit):
+            found = index.suggest(need, today=today, limit=limit, history=history)
+            asked = self._asked = _Asked(index, history, need, today, limit, tuple(found))
         return asked.answer
+
+    @property
+    def names_read(self) -> bool:
+        """True when a name costs no reading of all."""
+        return self._names.begun
 
     def ready(self, store: Store) -> bool:
         """True when asking costs no building."""
-        return self._built is not None and self._built.partners is store.partners.all()
+        partners = store.partners.all()
+        return self._names.ready(partners) and self._needs.ready(partners)
 
 
-def _build(partners: tuple[Partner, ...]) -> Indexes:
-    """About 0.2 ms a partner, and half a second for the lexicon the first time: imported when asked for."""
-    from declinetui.directory.names import NameIndex
+class ClientIndex:
+    """Who answers to a name among the clients."""
+
+    def __init__(self) -> None:
+        self._names: Following[Client, Sieve[Client]] = Following(
+            _sieve_of_clients, lambda sieve, clients: sieve.changed(clients)
+        )
+
+    def names(self, store: Store) -> "Sieve[Client]":
+        """The clients by name, organisation and address."""
+        return self._names.of(store.clients.all())
+
+    @property
+    def names_read(self) -> bool:
+        """True when a name costs no reading of all."""
+        return self._names.begun
+
+
+def _sieve_of_partners(partners: tuple[Partner, ...]) -> "Sieve[Partner]":
+    from declinetui.directory.sieve import Sieve
+
+    return Sieve(partners, partner_words)
+
+
+def _sieve_of_clients(clients: tuple[Client, ...]) -> "Sieve[Client]":
+    from declinetui.directory.sieve import Sieve
+
+    return Sieve(clients, client_words)
+
+
+def _needs(partners: tuple[Partner, ...]) -> "NeedIndex":
+    """About 0.1 ms a partner, and half a second for the lexicon the first time: imported when asked for."""
     from declinetui.directory.suggest import NeedIndex
 
-    needs = NeedIndex(partners)
-    needs.prepare()
-    return Indexes(partners, NameIndex(partners), needs)
+    index = NeedIndex(partners)
+    index.prepare()
+    return index
+
+
+def client_words(client: Client) -> str:
+    """What else than the name a list of clients is narrowed by: the address."""
+    return f"{client.name} {client.organisation} {client.email}"
+
+
+def partner_words(partner: Partner) -> str:
+    """What else than the name a list of partners is narrowed by: title, skills, place."""
+    parts = (partner.name, partner.organisation, partner.title, *partner.skills, partner.city, partner.region)
+    return " ".join(parts)

@@ -6,7 +6,7 @@ from datetime import date
 
 from declinetui.directory.need import Need, Suggestion
 from declinetui.directory.referral import agreed, withdrawn
-from declinetui.directory.rules import conflict_with
+from declinetui.directory.standing import best_placed, says_the_same
 from declinetui.domain.ledger import FollowUpKind, PromiseStatus
 from declinetui.domain.people import Partner
 from declinetui.domain.situation import Situation
@@ -21,14 +21,20 @@ READ = 600
 
 def prepare(context: Context) -> None:
     """Build the indexes now, for a thread: half a second at the first start, nothing afterwards."""
-    context.partner_index.of(context.store)
+    context.partner_index.names(context.store)
+    context.partner_index.needs(context.store)
 
 
 def find(context: Context, typed: str, *, limit: int = 10) -> tuple[Partner, ...]:
     """Partners whose name or organisation answers to what is typed so far, best first."""
-    hits = context.partner_index.of(context.store).names.search(typed, limit=limit)
+    hits = context.partner_index.names(context.store).names.search(typed, limit=limit)
     found = (context.store.partners.get(hit.id) for hit in hits)
     return tuple(partner for partner in found if partner is not None)
+
+
+def sift(context: Context, typed: str) -> tuple[Partner, ...]:
+    """The list of partners as it narrows: names as `find` hears them, then skills and places."""
+    return context.partner_index.names(context.store).sift(typed)
 
 
 def suggestions(context: Context, situation: Situation, *, limit: int = SHOWN) -> tuple[Suggestion, ...]:
@@ -42,10 +48,7 @@ def suggestions(context: Context, situation: Situation, *, limit: int = SHOWN) -
     need = need_of(context, situation)
     if not need.text:
         return ()
-    found = context.partner_index.suggest(context.store, need, context.today)
-    firm = situation.client.organisation
-    allowed = (s for s in found if not (firm and conflict_with(s.partner, firm)))
-    return tuple(s for s, _ in zip(allowed, range(limit), strict=False))
+    return context.partner_index.suggest(context.store, need, context.today, limit=limit)
 
 
 def partners_for(context: Context, situation: Situation) -> list[tuple[Partner, Message | None]]:
@@ -53,25 +56,37 @@ def partners_for(context: Context, situation: Situation) -> list[tuple[Partner, 
     return [(s.partner, s.reasons[0] if s.reasons else None) for s in suggestions(context, situation)]
 
 
+def colleague(context: Context, partner: Partner) -> Partner | None:
+    """Somebody else of the same trade, the best placed for the next referral; None when nobody is.
+
+    Whoever says it in the same words is of the trade: no lexicon is read for them. The others are compared
+    through it: a graphiste and a graphic designer are colleagues.
+    """
+    history = context.store.referrals.all()
+    plain = [p for p in context.store.partners.all() if p.uid != partner.uid and says_the_same(partner, p)]
+    if plain:
+        return best_placed(plain, today=context.today, history=history)
+    needs = context.partner_index.needs(context.store)
+    return needs.colleague(partner, today=context.today, history=history)
+
+
 def why_absent(context: Context, situation: Situation, partner: Partner) -> tuple[Message, ...]:
     """What keeps a known partner out of the suggestions; empty when nothing does."""
-    firm = situation.client.organisation
-    if firm and (conflict := conflict_with(partner, firm)):
-        return (Message("In conflict with {client}", client=conflict),)
-    index = context.partner_index.of(context.store)
-    return index.needs.why_absent(partner, need_of(context, situation))
+    index = context.partner_index.needs(context.store)
+    return index.why_absent(partner, need_of(context, situation))
 
 
 def need_of(context: Context, situation: Situation) -> Need:
     """The need as the directory asks for it; the first text that names a known trade tells it."""
     texts = [text for text in _texts(situation) if text.strip()]
-    needs = context.partner_index.of(context.store).needs
+    needs = context.partner_index.needs(context.store)
     telling = next((text for text in texts if needs.recognised(text)), texts[0] if texts else "")
     wanted = situation.inquiry.client_deadline
     return Need(
         text=telling,
         language=situation.language,
         client=situation.client.name,
+        firm=situation.client.organisation,
         start=wanted if wanted and wanted >= context.today else None,
     )
 

@@ -2,7 +2,7 @@
 
 from declinetui.domain.inquiry import InquiryStatus
 from declinetui.domain.ledger import Reply
-from declinetui.domain.terms import Kind, Way
+from declinetui.domain.terms import Kind, Purpose, Way
 from declinetui.errors import Message
 from declinetui.store import Store
 from declinetui.workflow.requests.request import PastRow
@@ -23,6 +23,7 @@ def past_rows(store: Store, client: str, limit: int = 50) -> tuple[PastRow, ...]
                 about=about,
                 extra=_extra(reply),
                 reply=reply.uid,
+                neutral=not reply.purpose.refuses,
             )
         )
     for inquiry in inquiries.values():
@@ -37,7 +38,9 @@ def past_rows(store: Store, client: str, limit: int = 50) -> tuple[PastRow, ...]
 
 
 def said(reply: Reply) -> Message:
-    """What the client was told, in a word or two."""
+    """What the client was told, in a word or two; a letter beside the no is called by what it was for."""
+    if reply.purpose is not Purpose.DECLINE:
+        return Message("{purpose}", purpose=reply.purpose)
     if reply.kind is Kind.DIPLOMATIC and reply.excuse is not None:
         return Message("{excuse}", excuse=reply.excuse)
     return Message("{reason}", reason=reply.reason)

@@ -28,6 +28,11 @@ class Double:
     """0.5 to 1."""
 
 
+def sift(context: Context, typed: str) -> tuple[Client, ...]:
+    """Clients as a list narrows: names as heard, half remembered or mistyped, then firms and addresses."""
+    return context.client_index.names(context.store).sift(typed)
+
+
 def add(context: Context, client: Client) -> Client:
     """A new client, dated now. Raises InputError when nothing names them, StoreError."""
     _named(client)

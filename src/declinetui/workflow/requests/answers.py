@@ -15,6 +15,7 @@ from declinetui.errors import InputError, Message
 from declinetui.intake.layout import lay_out
 from declinetui.intake.reader import message_text
 from declinetui.intake.who import Who
+from declinetui.l10n.marks import N_
 from declinetui.text.cues import language_of
 from declinetui.text.fold import fold_aligned
 from declinetui.text.patterns import table_patterns
@@ -197,12 +198,12 @@ def said_of(context: Context, answer: Answer, kind: AnswerKind) -> Message:
 
 
 _SAID = {
-    AnswerKind.INSISTS: "answer logged, a second no is owed: {client}",
-    AnswerKind.ASKS: "answer logged, a name is asked for: {client}",
-    AnswerKind.UNCLEAR: "answer logged: {client}",
-    AnswerKind.THANKS: "thanks logged: {client}",
-    AnswerKind.ACCEPTS: "offer accepted: {client}",
-    AnswerKind.REFUSES: "offer refused: {client}",
+    AnswerKind.INSISTS: N_("answer logged, a second no is owed: {client}"),
+    AnswerKind.ASKS: N_("answer logged, a name is asked for: {client}"),
+    AnswerKind.UNCLEAR: N_("answer logged: {client}"),
+    AnswerKind.THANKS: N_("thanks logged: {client}"),
+    AnswerKind.ACCEPTS: N_("offer accepted: {client}"),
+    AnswerKind.REFUSES: N_("offer refused: {client}"),
 }
 
 

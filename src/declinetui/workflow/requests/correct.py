@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client
-from declinetui.domain.terms import Address, Channel, Language, Relation
+from declinetui.domain.terms import Address, Channel, Language, Relation, Title
 from declinetui.domain.values import NounPhrase
 from declinetui.errors import InputError, Message
+from declinetui.intake.names import title_of
 from declinetui.text.dates.finder import parse_date
 from declinetui.text.fold import fold
 from declinetui.text.nouns import gender_of_phrase, number_of
@@ -110,6 +111,16 @@ _language = _choice(
     Language, {"francais": Language.FR, "french": Language.FR, "anglais": Language.EN, "english": Language.EN}
 )
 _address = _choice(Address, {"tutoiement": Address.TU, "vouvoiement": Address.VOUS})
+_title = _choice(
+    Title,
+    {
+        "madame": Title.MADAME,
+        "monsieur": Title.MONSIEUR,
+        "maitre": Title.MAITRE,
+        "docteure": Title.DOCTEUR_F,
+        "docteur": Title.DOCTEUR_M,
+    },
+)
 _channel = _choice(
     Channel,
     {
@@ -142,16 +153,28 @@ _relation = _choice(
 )
 
 
+def _learnt(client: Client, name: str, value: object) -> Client:
+    """The card with a field set by hand: it will stand against what later messages say."""
+    values: Mapping[str, Any] = {name: value, "corrected": tuple(sorted({*client.corrected, name}))}
+    return replace(client, **values)
+
+
 def _set_language(context: Context, request: Request, typed: str) -> Pair:
     del context
     value = _language(typed)
-    return replace(request.client, language=value), replace(request.inquiry, language=value)
+    return _learnt(request.client, "language", value), replace(request.inquiry, language=value)
 
 
 def _set_address(context: Context, request: Request, typed: str) -> Pair:
     del context
     value = _address(typed)
-    return replace(request.client, address=value), replace(request.inquiry, address=value)
+    return _learnt(request.client, "address", value), replace(request.inquiry, address=value)
+
+
+def _set_title(context: Context, request: Request, typed: str) -> Pair:
+    del context
+    value = (title_of(typed) or _title(typed)) if typed else None
+    return _learnt(request.client, "title", value), request.inquiry
 
 
 def _set_channel(context: Context, request: Request, typed: str) -> Pair:
@@ -177,5 +200,6 @@ _CORRECTORS: Mapping[str, Corrector] = {
     "channel": _set_channel,
     "language": _set_language,
     "address": _set_address,
+    "title": _set_title,
     "relation": _set_relation,
 }

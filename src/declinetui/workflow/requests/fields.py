@@ -35,6 +35,7 @@ def field_views(request: Request, catalog: Catalog, profile: Profile, today: dat
         ("reply_by", Message("Answer by"), due, "reply_by"),
         ("language", Message("Language"), inquiry.language or client.language, "language"),
         ("address", Message("Register"), inquiry.address or client.address, "address"),
+        ("title", Message("Title"), client.title, "title"),
         ("relation", Message("Relation"), client.relation, ""),
     ]
     return tuple(_view(request, catalog, profile, row) for row in rows)

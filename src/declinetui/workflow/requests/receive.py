@@ -3,13 +3,14 @@
 import hashlib
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client
 from declinetui.domain.terms import Channel, Relation
 from declinetui.domain.values import NounPhrase
 from declinetui.errors import InputError, Message
-from declinetui.intake.model import Hints, Intake, SourceKind
+from declinetui.intake.model import Confidence, Field, Hints, Intake, SourceKind
 from declinetui.intake.reader import read
 from declinetui.intake.who import Match, Sender, Who, match
 from declinetui.text.fold import fold
@@ -18,6 +19,7 @@ from declinetui.workflow.people.past import past_rows
 from declinetui.workflow.requests.fields import field_views
 from declinetui.workflow.requests.request import Request
 
+T = TypeVar("T")
 _THIRD = (
     (re.compile(r"\b(?:son|sa|leur)\b"), "notre"),
     (re.compile(r"\b(?:ses|leurs)\b"), "nos"),
@@ -62,6 +64,8 @@ def of_intake(context: Context, intake: Intake) -> Request:
             inquiry=logged or inquiry,
             client=client,
             who=known.who,
+            likely=known.client if known.who is Who.PROBABLY else None,
+            why=known.why,
             due=context.today,
             intake=intake,
             logged=logged is not None,
@@ -108,6 +112,22 @@ def _sender(intake: Intake) -> Sender:
     )
 
 
+def confirmed(context: Context, request: Request) -> Request:
+    """The request as the probable client's: their card, completed by the message, and their past."""
+    if request.likely is None or request.intake is None:
+        return request
+    known = Match(Who.SAME, request.likely, 1.0, request.why)
+    client = _client(known, request.intake, request.id)
+    inquiry = request.inquiry if request.logged else _inquiry(request.intake, client, request.id, context)
+    inquiry = replace(inquiry, client=client.uid)
+    return complete(context, replace(request, client=client, inquiry=inquiry, who=Who.SAME, likely=None))
+
+
+def refused(context: Context, request: Request) -> Request:
+    """The request as somebody new's: the probable client is another person."""
+    return complete(context, replace(request, who=Who.NEW, likely=None, why=()))
+
+
 def _client(known: Match, intake: Intake, ident: str) -> Client:
     """The known client, completed by what the message adds; else a new one named after the message."""
     if known.who is Who.SAME and known.client is not None:
@@ -125,6 +145,13 @@ def _client(known: Match, intake: Intake, ident: str) -> Client:
         address=client.address or intake.address.value,
         go_between=client.go_between or intake.go_between.value or "",
     )
+
+
+def _learnt(client: Client, name: str, said: Field[T], known: T | None) -> T | None:
+    """What the message says, unless the user set it by hand, or the card ends a doubt."""
+    if known is not None and (name in client.corrected or said.confidence is not Confidence.SURE):
+        return known
+    return said.value or known
 
 
 def _project(intake: Intake) -> NounPhrase | None:
@@ -154,8 +181,8 @@ def _inquiry(intake: Intake, client: Client, ident: str, context: Context) -> In
         client_deadline=deadline.day if deadline else None,
         reply_by=reply_by.day if reply_by else None,
         urgent=bool(intake.urgent.value),
-        language=intake.language.value or client.language,
-        address=intake.address.value or client.address,
+        language=_learnt(client, "language", intake.language, client.language),
+        address=_learnt(client, "address", intake.address, client.address),
         go_between=intake.go_between.value or "",
         reference=intake.reference.value or "",
     )

@@ -43,6 +43,8 @@ class PastRow:
     extra: Message | None = None
     reply: str = ""
     """uid of the Reply, or empty."""
+    neutral: bool = False
+    """A letter beside the no, such as a word of receipt: neither a yes nor a no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,10 @@ class Request:
     inquiry: Inquiry
     client: Client
     who: Who = Who.NEW
+    likely: Client | None = None
+    """The client that the sender probably is, while nobody has confirmed or refused it."""
+    why: tuple[str, ...] = ()
+    """What the guess rests on: "email", "phone", "name", "organisation"."""
     due: date
     intake: Intake | None = None
     fields: tuple[FieldView, ...] = ()
