@@ -22,10 +22,11 @@ from tui_pilot import Driver, driving  # noqa: E402
 from tui_scenario import REQUEST, REQUEST_EN, story_desk  # noqa: E402
 
 from declinetui.settings.paths import Paths  # noqa: E402
+from declinetui.tui.screens.place import Place  # noqa: E402
 from declinetui.tui.theme import THEMES  # noqa: E402
 from declinetui.workflow.desk import Desk  # noqa: E402
 
-FOLDER = Path("/tmp/tui3/shots")
+FOLDER = ROOT / "screenshots"
 FONT = "JetBrains Mono"
 SYMBOLS = "DejaVu Sans Mono"
 """For signs that the first font lacks."""
@@ -119,7 +120,9 @@ async def photographs(
                 desk.paths = SHOWN_HOME if shot.name == "settings" else paths
                 for theme in THEMES:
                     user.app.theme = theme.name
-                    user.app.screen.refresh()
+                    screen = user.app.screen
+                    if isinstance(screen, Place):
+                        screen.redraw()
                     await user.pilot.pause(0.2)
                     yield shot.name, theme.name, user.app.export_screenshot()
                 desk.paths = paths

@@ -51,7 +51,7 @@ function _shtab_declinetui_using
 end
 
 set -g _shtab_declinetui_commands reply intake compose lint inquiries 'inquiries list' 'inquiries show' 'inquiries add' 'inquiries edit' 'inquiries import' 'inquiries export' clients 'clients list' 'clients show' 'clients add' 'clients edit' 'clients import' 'clients export' 'clients duplicates' 'clients merge' partners 'partners list' 'partners show' 'partners add' 'partners edit' 'partners import' 'partners export' 'partners consent' 'partners match' 'partners suggest' replies 'replies list' 'replies export' 'replies show' agenda follow 'follow list' 'follow done' 'follow drop' 'follow postpone' 'follow outcome' 'follow offers' 'follow offer' 'follow answer' stats export phrases 'phrases lint' 'phrases list' 'phrases coverage' 'phrases new' 'phrases sample' settings 'settings list' 'settings get' 'settings set' 'settings unset' paths doctor backup restore purge undo redo serve help
-set -g _shtab_declinetui_opts_with_value --address --alternative --available-from --budget --channel --circle --city --client --email --excuse --format --go-between --home --host --ics --json --kind --lang --language --level --limit --me --move --n --name --note --notes --on --organisation --out --period --phone --port --project --purpose --rate --reason --received --region --relation --search --seed --slug --start --status --subject --take --text --title --today --tone --trust --ui --writer
+set -g _shtab_declinetui_opts_with_value --address --alternative --available-from --budget --channel --circle --city --client --email --excuse --format --go-between --home --host --ics --json --kind --lang --language --level --limit --me --move --n --name --note --notes --on --organisation --out --period --phone --port --project --purpose --rate --reason --received --region --relation --search --seed --slug --start --status --subject --take --text --title --today --tone --trust --ui --why --writer
 
 complete -c declinetui -e
 complete -c declinetui -f
@@ -146,6 +146,7 @@ complete -c declinetui -n '_shtab_declinetui_using inquiries import' -s h -l hel
 complete -c declinetui -n '_shtab_declinetui_using inquiries import' -l format -xka "jsonl csv vcard" -d 'without it, by the name of the file, then by how it begins'
 complete -c declinetui -n '_shtab_declinetui_using inquiries import' -l dry-run -d 'show what each row would do, and write nothing'
 complete -c declinetui -n '_shtab_declinetui_using inquiries import' -l json -d 'the rows as one JSON array'
+complete -c declinetui -n '_shtab_declinetui_using inquiries import' -l yes -d 'do not ask'
 complete -c declinetui -n '_shtab_declinetui_using inquiries; and test $_shtab_declinetui_npos -eq 0' -a export -d 'all of them, without private notes'
 complete -c declinetui -n '_shtab_declinetui_using inquiries export' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using inquiries export' -l format -xka "json jsonl csv" -d 'form of the output'
@@ -190,9 +191,10 @@ complete -c declinetui -n '_shtab_declinetui_using clients import' -s h -l help 
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l format -xka "jsonl csv vcard" -d 'without it, by the name of the file, then by how it begins'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l dry-run -d 'show what each row would do, and write nothing'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l json -d 'the rows as one JSON array'
+complete -c declinetui -n '_shtab_declinetui_using clients import' -l yes -d 'do not ask'
 complete -c declinetui -n '_shtab_declinetui_using clients; and test $_shtab_declinetui_npos -eq 0' -a export -d 'all of them, without private notes'
 complete -c declinetui -n '_shtab_declinetui_using clients export' -s h -l help -d 'show this help and leave'
-complete -c declinetui -n '_shtab_declinetui_using clients export' -l format -xka "json jsonl csv" -d 'form of the output'
+complete -c declinetui -n '_shtab_declinetui_using clients export' -l format -xka "json jsonl csv vcard vcard3" -d 'form of the output'
 complete -c declinetui -n '_shtab_declinetui_using clients; and test $_shtab_declinetui_npos -eq 0' -a duplicates -d 'who is likely the same person twice'
 complete -c declinetui -n '_shtab_declinetui_using clients duplicates' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using clients duplicates' -l json -d 'as JSON'
@@ -240,9 +242,10 @@ complete -c declinetui -n '_shtab_declinetui_using partners import' -s h -l help
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l format -xka "jsonl csv vcard" -d 'without it, by the name of the file, then by how it begins'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l dry-run -d 'show what each row would do, and write nothing'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l json -d 'the rows as one JSON array'
+complete -c declinetui -n '_shtab_declinetui_using partners import' -l yes -d 'do not ask'
 complete -c declinetui -n '_shtab_declinetui_using partners; and test $_shtab_declinetui_npos -eq 0' -a export -d 'all of them, without private notes'
 complete -c declinetui -n '_shtab_declinetui_using partners export' -s h -l help -d 'show this help and leave'
-complete -c declinetui -n '_shtab_declinetui_using partners export' -l format -xka "json jsonl csv" -d 'form of the output'
+complete -c declinetui -n '_shtab_declinetui_using partners export' -l format -xka "json jsonl csv vcard vcard3" -d 'form of the output'
 complete -c declinetui -n '_shtab_declinetui_using partners; and test $_shtab_declinetui_npos -eq 0' -a consent -d 'what a partner agreed to: note it, or the question'
 complete -c declinetui -n '_shtab_declinetui_using partners consent' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using partners consent' -l name-only -d 'the name, without contact details'
@@ -262,6 +265,7 @@ complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l region -
 complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l on-site -d 'the work cannot be done from afar'
 complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l client -x -d 'for whom, to respect conflicts'
 complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l start -x -d 'day the work must start'
+complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l why -x -d 'say why this partner is not among them'
 complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l limit -x -d 'at most so many'
 complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l json -d 'as JSON'
 complete -c declinetui -n '_shtab_declinetui_using partners suggest' -l batch -d 'JSON lines in, JSON lines out'
@@ -375,6 +379,7 @@ complete -c declinetui -n '_shtab_declinetui_using; and test $_shtab_declinetui_
 complete -c declinetui -n '_shtab_declinetui_using purge' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using purge' -l all -d 'remove everything the program stored'
 complete -c declinetui -n '_shtab_declinetui_using purge' -l idle -d 'forget clients idle for longer than privacy.keep_months'
+complete -c declinetui -n '_shtab_declinetui_using purge' -l files -d 'delete exported files that name the person, too'
 complete -c declinetui -n '_shtab_declinetui_using purge' -l yes -d 'do not ask'
 complete -c declinetui -n '_shtab_declinetui_using; and test $_shtab_declinetui_npos -eq 0' -a undo -d 'take back the last change of the log'
 complete -c declinetui -n '_shtab_declinetui_using undo' -s h -l help -d 'show this help and leave'
@@ -382,7 +387,7 @@ complete -c declinetui -n '_shtab_declinetui_using; and test $_shtab_declinetui_
 complete -c declinetui -n '_shtab_declinetui_using redo' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using; and test $_shtab_declinetui_npos -eq 0' -a serve -d 'the app in a browser of this computer'
 complete -c declinetui -n '_shtab_declinetui_using serve' -s h -l help -d 'show this help and leave'
-complete -c declinetui -n '_shtab_declinetui_using serve' -l host -x -d 'address to listen on; 127.0.0.1 by itself'
+complete -c declinetui -n '_shtab_declinetui_using serve' -l host -x -d 'address to listen on (127.0.0.1)'
 complete -c declinetui -n '_shtab_declinetui_using serve' -l port -x -d 'port to listen on'
 complete -c declinetui -n '_shtab_declinetui_using serve' -l demo -d 'open a temporary log with sample data'
 complete -c declinetui -n '_shtab_declinetui_using; and test $_shtab_declinetui_npos -eq 0' -a help -d 'explain a topic'

@@ -10,8 +10,11 @@ DeclineError
 └── SettingsError     a configuration file is broken             exit 1
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Message:
@@ -34,6 +37,10 @@ class Message:
 
     def __hash__(self) -> int:
         return hash((self.msgid, tuple(sorted((k, repr(v)) for k, v in self.values.items()))))
+
+    def __str__(self) -> str:
+        """The English words with plain values, for logs and tests; l10n finishes what people read."""
+        return _PLACE.sub(lambda place: str(self.values.get(place[1], place[0])), self.msgid)
 
     def __repr__(self) -> str:
         return f"Message({self.msgid!r}, {dict(self.values)!r})"

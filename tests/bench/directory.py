@@ -16,7 +16,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "directory"))
 
-from directory_data import HALVES, TODAY, NameQuery, name_queries, needs, pairs, partners
+from directory_data import HALVES, SETS, TODAY, NameQuery, directory_of, name_queries, needs, pairs, partners
 from directory_scores import NameScore, score_names, score_needs, score_pairs
 
 from declinetui.directory.names import NameIndex
@@ -97,12 +97,13 @@ def finders(people: Sequence[Partner]) -> dict[str, Finder | None]:
     }
 
 
-def bench_names(people: Sequence[Partner]) -> None:
-    """First hit, first five, nobody, keys and time, for each half of the queries."""
-    table = finders(people)
-    for half in HALVES:
+def bench_names() -> None:
+    """First hit, first five, nobody, keys and time, for each set of queries on its directory."""
+    for half in SETS:
+        people, _ = directory_of(half)
+        table = finders(people)
         queries = name_queries(half)
-        print(f"\nNames, {half} half: {len(queries)} queries on {len(people)} partners")
+        print(f"\nNames, {half} set: {len(queries)} queries on {len(people)} partners")
         for name, find in table.items():
             print(f"  {name:24}", _names_line(find, people, queries) if find else "not installed")
 
@@ -119,21 +120,13 @@ def _names_line(find: Finder, people: Sequence[Partner], queries: Sequence[NameQ
     )
 
 
-def bench_needs(people: Sequence[Partner], trades: dict[str, frozenset[str]]) -> None:
+def bench_needs() -> None:
     """Right first, recall at ten, across languages; peers compare the need with the whole profile."""
-    index = NeedIndex(people)
-    profiles = [" ".join((p.title, *p.skills, p.organisation, p.notes)) for p in people]
-    table: dict[str, Callable[[Need], Sequence[Suggestion]] | None] = {
-        "declinetui": lambda need: index.suggest(need, today=TODAY),
-        "rapidfuzz WRatio": _as_suggest(by_wratio(profiles, 0), people),
-        "textual.fuzzy": _as_suggest(by_textual(profiles), people),
-    }
-    fzf = by_fzf(profiles)
-    table["fzf"] = _as_suggest(fzf, people) if fzf else None
-    for half in HALVES:
+    for half in SETS:
+        people, trades = directory_of(half)
         cases = needs(half)
-        print(f"\nNeeds, {half} half: {len(cases)} needs")
-        for name, suggest in table.items():
+        print(f"\nNeeds, {half} set: {len(cases)} needs on {len(people)} partners")
+        for name, suggest in _need_finders(people).items():
             if suggest is None:
                 print(f"  {name:24} not installed")
                 continue
@@ -142,6 +135,18 @@ def bench_needs(people: Sequence[Partner], trades: dict[str, frozenset[str]]) ->
                 f"  {name:24} right first {score.first:6.1%}  recall at ten {score.recall:6.1%}"
                 f"  across languages {score.across:6.1%}  rules broken {score.violations}  {score.ms:8.3f} ms"
             )
+
+
+def _need_finders(people: Sequence[Partner]) -> dict[str, Callable[[Need], Sequence[Suggestion]] | None]:
+    index = NeedIndex(people)
+    profiles = [" ".join((p.title, *p.skills, p.organisation, p.notes)) for p in people]
+    fzf = by_fzf(profiles)
+    return {
+        "declinetui": lambda need: index.suggest(need, today=TODAY),
+        "rapidfuzz WRatio": _as_suggest(by_wratio(profiles, 0), people),
+        "textual.fuzzy": _as_suggest(by_textual(profiles), people),
+        "fzf": _as_suggest(fzf, people) if fzf else None,
+    }
 
 
 def _as_suggest(find: Finder, people: Sequence[Partner]) -> Callable[[Need], Sequence[Suggestion]]:
@@ -160,7 +165,7 @@ def bench_pairs() -> None:
         return fuzz.WRatio(one, other) >= WRATIO_CUT
 
     print()
-    for half in HALVES:
+    for half in SETS:
         cases = pairs(half)
         for name, same in (
             ("declinetui", lambda a, b: same_person(a, b).same),
@@ -168,7 +173,7 @@ def bench_pairs() -> None:
         ):
             score = score_pairs(same, cases)
             print(
-                f"Pairs, {half} half ({len(cases)})  {name:24}"
+                f"Pairs, {half} set ({len(cases)})  {name:24}"
                 f" precision {score.precision:6.1%}  recall {score.recall:6.1%}"
             )
 
@@ -187,25 +192,34 @@ def grown(people: Sequence[Partner], size: int) -> list[Partner]:
 
 
 def bench_times(people: Sequence[Partner], sizes: Sequence[int]) -> None:
-    """Building, a query, a keystroke and a need, as the directory grows."""
+    """Building, an edit, a query, a keystroke and a need, as the directory grows; the peers beside."""
     queries = [q.typed for half in HALVES for q in name_queries(half)]
-    print("\nTimes (median ms)          build s    query  keystroke  keystroke p95   WRatio  textual")
+    print("\nTimes (median ms)     build s    edit   query  keystroke      p95    WRatio   textual       fzf")
     for size in sizes:
         crowd = grown(people, size)
         start = time.perf_counter()
         index = NameIndex(crowd)
         built = time.perf_counter() - start
+        edit = _edit_ms(index.changed, crowd)
         whole = [_ms(index, q) for q in queries[::4]]
         index = NameIndex(crowd)
         keyed = [_ms(index, q[:i]) for q in queries[::16] for i in range(1, len(q) + 1)]
         texts = [p.name for p in crowd]
-        peers = [_peer_ms(find, queries[:3]) for find in (by_wratio(texts, 0), by_textual(texts))]
+        peers = [by_wratio(texts, 0), by_textual(texts), by_fzf(texts)]
+        beside = "".join(f" {_peer_ms(find, queries[:3]):9.1f}" if find else "         -" for find in peers)
         print(
-            f"  {size:7} names          {built:8.2f} {median(whole):8.3f}   {median(keyed):8.3f}"
-            f"       {sorted(keyed)[int(len(keyed) * 0.95)]:8.3f} {peers[0]:8.1f} {peers[1]:8.1f}"
+            f"  {size:7} names     {built:8.2f} {edit:7.2f} {median(whole):7.3f}    {median(keyed):7.3f}"
+            f"  {sorted(keyed)[int(len(keyed) * 0.95)]:7.3f}{beside}"
         )
-        if size <= 10_000:
-            _needs_times(crowd)
+        _needs_times(crowd)
+
+
+def _edit_ms(changed: Callable[[Sequence[Partner]], object], crowd: Sequence[Partner]) -> float:
+    """Milliseconds until a change of one partner is searched."""
+    now = [*crowd[:-1], replace(crowd[-1], name="Aline Quirion", title="Plombière")]
+    start = time.perf_counter()
+    changed(now)
+    return (time.perf_counter() - start) * 1000
 
 
 def _ms(index: NameIndex, typed: str) -> float:
@@ -226,21 +240,22 @@ def _peer_ms(find: Finder, queries: Sequence[str]) -> float:
 def _needs_times(crowd: Sequence[Partner]) -> None:
     start = time.perf_counter()
     index = NeedIndex(crowd)
-    index.suggest(Need(text="graphiste"), today=TODAY)
-    first = time.perf_counter() - start
+    index.prepare()
+    built = time.perf_counter() - start
     times = []
     for case in needs("dev")[::12]:
         start = time.perf_counter()
         index.suggest(Need(text=case.text), today=TODAY)
         times.append((time.perf_counter() - start) * 1000)
-    print(f"  {len(crowd):7} needs          {first:8.2f} {median(times):8.3f}")
+    edit = _edit_ms(index.changed, crowd)
+    print(f"  {len(crowd):7} needs     {built:8.2f} {edit:7.2f} {median(times):7.3f}")
 
 
 def main(arguments: Sequence[str]) -> None:
     """Everything, in one run; --fast leaves out the largest directory."""
-    people, trades = partners()
-    bench_names(people)
-    bench_needs(people, trades)
+    people, _ = partners()
+    bench_names()
+    bench_needs()
     bench_pairs()
     bench_times(people, SIZES[:2] if "--fast" in arguments else SIZES)
 

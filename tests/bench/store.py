@@ -19,6 +19,7 @@ from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
+import pauses
 from tinydb import TinyDB
 
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
@@ -142,6 +143,11 @@ def save(store: Store, record: Record) -> None:
         tx.put(record)
 
 
+def save_number(store: Store, number: int) -> None:
+    """One transaction with a reply of its own."""
+    save(store, reply(number, 100))
+
+
 def writes(home: Path, plain: Path, times: int) -> Figures:
     """Our transaction and stock TinyDB’s insert, in turns, so that both meet the same disk."""
     store, table = open_store(home), TinyDB(plain).table("replies")
@@ -178,6 +184,9 @@ def measure(total: int, times: int) -> Figures:
             "by stock TinyDB": plain.stat().st_size / 1e6,
             **in_a_child(lambda: reads(home, times)),
         }
+        memory = found.pop("memory")
+        found |= in_a_child(lambda: pauses.hold_ups(home, open_store, save_number))
+        found["memory"] = memory
         found["megabytes of memory, all of the above"] = found.pop("memory")
         alone = in_a_child(lambda: {"rows": len(TinyDB(plain).table("replies").all())})
         found["stock TinyDB, one table read"] = alone["memory"]
@@ -227,7 +236,9 @@ def main() -> int:
     if ten is None:
         return 0
     quick = ten["one client’s history"] <= 10 and ten["agenda"] <= 10
-    return 0 if quick and ten["**times faster**"] >= 5 else 1
+    floor = ten["screen held up by a thread that only counts (longest)"]
+    smooth = all(value - floor <= 5 for name, value in ten.items() if name.endswith("(longest)"))
+    return 0 if quick and smooth and ten["**times faster**"] >= 5 else 1
 
 
 if __name__ == "__main__":

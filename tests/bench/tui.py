@@ -10,7 +10,7 @@ python tests/bench/tui.py [ROUNDS]
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,9 @@ class Bare(App):
         table.add_rows([(f"ready {i}", f"organisation {i}", f"what {i}") for i in range(100)])
 Bare().run()
 """
-KEYS = 60
+KEYS = 30
+TURNS = 3
+"""Times that a floor and the app type in turn; a table of 100 rows has no room for more."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Row:
         return self.ours / self.floor if self.floor else 0.0
 
     def __str__(self) -> str:
-        ok = "" if self.ratio <= self.goal else "  <- over"
+        ok = "  ok" if self.ratio <= self.goal else "  OVER"
         return (
             f"{self.name:34}{self.floor:9.1f}{self.ours:9.1f} {self.unit:4}"
             f"{self.ratio:7.2f}{self.goal:7.2f}{ok}"
@@ -106,12 +108,25 @@ def starts(rounds: int, *cases: tuple[Callable[[], Child], str]) -> list[list[St
 
 
 def middle(found: list[Start], what: str) -> float:
-    """The median of one figure."""
-    return float(statistics.median(getattr(one, what) for one in found))
+    """The median of the quicker half of one figure: what else the machine does only ever adds."""
+    return quick(getattr(one, what) for one in found)
 
 
-def echo(child: Child, keys: list[str]) -> float:
-    """Milliseconds from a key to the first thing that changes, at the 95th percentile."""
+def quick(figures: Iterable[float]) -> float:
+    """The median of the quicker half."""
+    ordered = sorted(figures)
+    return float(statistics.median(ordered[: (len(ordered) + 1) // 2]))
+
+
+def echoes(floor: Child, child: Child, keys: list[str]) -> tuple[float, float]:
+    """Milliseconds from a key to the first thing that changes, 95th percentile of both, in turn."""
+    found: list[tuple[float, float]] = []
+    for _ in range(TURNS):
+        found.append((_p95(floor, keys), _p95(child, keys)))
+    return quick(one for one, _ in found), quick(one for _, one in found)
+
+
+def _p95(child: Child, keys: list[str]) -> float:
     times = sorted(child.press(key) * 1000 for key in keys)
     return times[int(len(times) * 0.95)]
 
@@ -147,7 +162,7 @@ def typing_rows(small: Path) -> Iterator[Row]:
         child.settle()
         child.press("/")
         child.settle()
-        yield Row("key echo p95", echo(floor, letters), echo(child, letters), 1.5)
+        yield Row("key echo p95", *echoes(floor, child, letters), 1.5)
         floor.settle()
         child.settle()
         bare_first, bare_last = burst(floor, "x" * 100)
@@ -168,13 +183,13 @@ def list_rows(crowd: Path) -> Iterator[Row]:
         child.until("10")
         child.settle()
         floor.settle()
-        yield Row("down, 10,000 rows p95", echo(floor, down), echo(child, down), 1.0)
+        yield Row("down, 10,000 rows p95", *echoes(floor, child, down), 1.0)
         yield Row("idle share of one processor", 1.0, child.idle_share() * 100, 1.0, "%")
 
 
 def main(words: list[str]) -> int:
     """Print the table."""
-    rounds = int(words[0]) if words else 7
+    rounds = int(words[0]) if words else 11
     with tempfile.TemporaryDirectory() as folder:
         small, large = Path(folder) / "small", Path(folder) / "large"
         fill(small, 200)
@@ -190,7 +205,11 @@ def main(words: list[str]) -> int:
             for row in part:
                 rows.append(row)
                 print(row, flush=True)
-    return int(any(row.ratio > row.goal for row in rows))
+    over = [row.name for row in rows if row.ratio > row.goal]
+    print(
+        f"{len(rows) - len(over)} of {len(rows)} goals met" + (f"; over: {', '.join(over)}" if over else "")
+    )
+    return int(bool(over))
 
 
 if __name__ == "__main__":

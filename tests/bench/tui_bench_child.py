@@ -27,7 +27,7 @@ class Child:
             "TERM": "xterm-256color",
             "LC_ALL": "C.UTF-8",
         }
-        for name in ("NO_COLOR", "TMUX", "COLUMNS", "LINES"):
+        for name in ("NO_COLOR", "TMUX", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"):
             environment.pop(name, None)
         self.raw = b""
         self.last = self.born = time.perf_counter()

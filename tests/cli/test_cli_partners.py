@@ -83,3 +83,23 @@ def test_inquiries_come_from_a_table_with_their_people(run: Run) -> None:
     assert "Luc Savard · un logo" in run("inquiries", "import", "-", "--dry-run", stdin=table).out
     assert run("inquiries", "import", "-", stdin=table).code == 0
     assert [c["name"] for c in run("clients", "list", "--json").json()] == ["Luc Savard"]
+
+
+def test_why_a_known_partner_is_absent(julie: Run) -> None:
+    """Asked by name: the rule that keeps her out, or that nothing does; an unknown trade says so."""
+    said = julie("partners", "suggest", "refonte d’un site web", "--language", "en", "--why", "julie")
+    assert said.code == 3 and "Does not work in English" in said.out
+    assert "Nothing in the profile" in julie("partners", "suggest", "plombier", "--why", "julie").out
+    assert julie("partners", "suggest", "refonte d’un site web", "--why", "julie").code == 0
+    unknown = julie("partners", "suggest", "zorglubage")
+    assert "No trade is recognised" in unknown.err and "Julie" in unknown.out
+    assert "No trade" not in julie("partners", "suggest", "design web").err
+
+
+def test_a_batch_knows_the_ledger(julie: Run) -> None:
+    """The last request sent is a reason there as well."""
+    message = "Bonjour, seriez-vous libre pour la refonte de notre site?\n\nAna Côté"
+    julie("reply", "--log", "--me", "C", "--alternative", "partner:p1", stdin=message)
+    line = '{"id": "a", "need": "design web"}\n'
+    (row,) = julie("partners", "suggest", "--batch", "--json", stdin=line).json()["results"]
+    assert any(reason.startswith("Last request sent on") for reason in row["reasons"])

@@ -47,3 +47,11 @@ def test_accessible_asks_for_the_same(run: Run, monkeypatch: pytest.MonkeyPatch)
     """ACCESSIBLE=1 is --plain."""
     monkeypatch.setenv("ACCESSIBLE", "1")
     assert "Which request?" in run(stdin="q\n").out
+
+
+def test_the_numbers_of_the_year_are_the_last_line(run: Run, message: Path) -> None:
+    """The same text as `stats`, then the first question again."""
+    run("--plain", stdin=f"1\n{message.read_text(encoding='utf-8')}\n.\n\n\n1\nq\n")
+    said = run("--plain", stdin="2\nq\n")
+    assert run("stats").out.strip() in said.out
+    assert said.out.count("Which request?") == 2

@@ -269,3 +269,29 @@ def test_stats_count_what_was_logged(run: Run, message: Path) -> None:
     assert any(line.split()[:2] == ["refusals", "1"] for line in said.out.splitlines())
     assert "calendar full" in said.out
     assert run("stats", "--json").json()["by_reason"] == {"no_capacity": 1}
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "vcard", "vcard3"])
+def test_partners_come_back_from_what_was_exported(run: Run, tmp_path: Path, form: str) -> None:
+    """Lists and all; read twice, nothing changes; one step takes an import back."""
+    given = {
+        "id": "p1",
+        "name": "Julie St-Pierre",
+        "skills": ["site web", "photo, vidéo"],
+        "email": "j@ex.ca",
+        "city": "Québec",
+    }
+    assert run("partners", "add", "--json", "-", stdin=json.dumps(given)).code == 0
+    before = run("partners", "list", "--json").json()
+    file = tmp_path / "partners.txt"
+    file.write_text(run("partners", "export", "--format", form).out, encoding="utf-8")
+    kind = "vcard" if form == "vcard3" else form
+    again = run("partners", "import", str(file), "--format", kind)
+    assert again.code == 0
+    assert "as it stands" in again.out
+    assert run("undo").code == 0
+    assert run("partners", "list", "--json").json() == []
+    done = run("partners", "import", str(file), "--format", kind)
+    assert done.out.splitlines()[0].split()[1] == "new"
+    assert run("partners", "list", "--json").json() == before
+    assert [b["occasion"] for b in run("backup", "--list", "--json").json()].count("import") == 1

@@ -1,5 +1,6 @@
 """Reads the compact test data of the directory: partners, names, needs and pairs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,10 @@ from declinetui.domain.terms import Language
 DATA = Path(__file__).parent.parent / "data" / "directory"
 TODAY = date(2026, 11, 24)
 HALVES = ("held", "dev")
+"""Two halves of the queries on one directory."""
+THIRD = "third"
+"""A directory of its own with its queries, by an author who saw neither the code nor the others."""
+SETS = (*HALVES, THIRD)
 _LANGUAGES = {"f": (Language.FR,), "e": (Language.EN,), "fe": (Language.FR, Language.EN)}
 
 
@@ -44,15 +49,20 @@ def _lines(stem: str, half: str) -> list[str]:
     return [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
-def partners() -> tuple[list[Partner], dict[str, frozenset[str]]]:
-    """All partners of both halves, and the trades of each by uid."""
+def partners(halves: Sequence[str] | None = None) -> tuple[list[Partner], dict[str, frozenset[str]]]:
+    """All partners of some halves (both, unless told), and the trades of each by uid."""
     people: list[Partner] = []
     trades: dict[str, frozenset[str]] = {}
-    for half in HALVES:
+    for half in HALVES if halves is None else halves:
         for line in _lines("partners", half):
             people.append(_partner(len(people), line.split("|")))
             trades[people[-1].uid] = frozenset(line.split("|")[7].split(","))
     return people, trades
+
+
+def directory_of(name: str) -> tuple[list[Partner], dict[str, frozenset[str]]]:
+    """The partners that the queries of a set are about; the sets name trades each in their way."""
+    return partners((THIRD,) if name == THIRD else HALVES)
 
 
 def _partner(place: int, fields: list[str]) -> Partner:

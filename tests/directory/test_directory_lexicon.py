@@ -2,6 +2,7 @@
 
 import pytest
 
+from declinetui.directory.labels import Labels
 from declinetui.directory.lexicon import read_lexicon, shipped_lexicon
 from declinetui.directory.lexiconlint import lint_lexicon
 from declinetui.directory.profile import read_profile, read_skills
@@ -93,3 +94,56 @@ def test_a_profile_reads_skills_in_their_context() -> None:
     assert profile.expertises["photo"] == 1
     assert profile.expertises["wedding-photo"] > profile.expertises["planning"]
     assert [s.expertises for s in read_skills(partner, recogniser)] == [("planning",), ()]
+
+
+CLUES = """
+[[expertise]]
+id = "training"
+fr = ["éducateur canin"]
+en = ["dog trainer"]
+clues_fr = ["chien qui mord"]
+clues_en = ["dog bites"]
+[[expertise]]
+id = "walking"
+fr = ["promenade de chiens"]
+en = ["dog walking"]
+[[expertise]]
+id = "signs"
+fr = ["enseignes"]
+en = ["sign maker"]
+clues_en = ["signs"]
+"""
+
+
+def test_the_words_of_clients_are_read_in_needs_only() -> None:
+    """Trouble names a trade when it is asked for, never what a partner does."""
+    recogniser = Recogniser(read_lexicon(CLUES))
+    for need in ("mon chien mord tout le monde", "our dog bites everybody"):
+        assert next(iter(recogniser.needed(need))) == "training"
+        assert not recogniser.recognise(need).get("training", 0.0) > 0.5
+    partner = Partner(uid="1", name="A", skills=("dog bites",))
+    assert read_profile(partner, recogniser).expertises.get("training", 0.0) <= 0.5
+
+
+def test_a_name_of_a_trade_counts_though_many_use_the_word() -> None:
+    """The whole name of few trades counts by who bears it, however many use the word."""
+    many = "".join(f'[[expertise]]\nid = "x{i}"\nen = ["coaching of kind{i}"]\n' for i in range(20))
+    labels = Labels(
+        read_lexicon(
+            f'{many}[[expertise]]\nid = "coach"\nen = ["coaching"]\n'
+            '[[expertise]]\nid = "change"\nclues_en = ["merger"]\n'
+        )
+    )
+    own = {label.expertise: label.own for label in labels.all}
+    assert own["coach"] > 1.5
+    assert own["change"] == own["x1"] == 1
+
+
+def test_the_lint_reads_clues_too() -> None:
+    """A clue that is a label already, and one that names nothing."""
+    faults = lint_lexicon(
+        read_lexicon('[[expertise]]\nid = "a"\nfr = ["notaire"]\nclues_fr = ["notaire", "qui fait quoi"]\n')
+    )
+    said = {fault.msgid for fault in faults}
+    assert "{id}: “{label}” is a label and a clue" in said
+    assert "{id}: “{label}” names nothing" in said

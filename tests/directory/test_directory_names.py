@@ -1,11 +1,12 @@
 """The right name while typing: behaviours one by one, then the goals on both halves of the data."""
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 import pytest
-from directory_data import HALVES, name_queries, partners
+from directory_data import SETS, directory_of, name_queries, partners
 from directory_scores import score_names
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from declinetui.directory.names import NameIndex
@@ -108,18 +109,61 @@ def test_every_partner_finds_itself() -> None:
     assert [p.name for p in people if index.search(p.name)[0].id != p.uid] == []
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_goals(half: str) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_goals(name: str) -> None:
     """First hit, first five, nobody, keys; time with room for a busy machine."""
-    people, _ = partners()
+    people, _ = directory_of(name)
     names = {p.uid: p.name for p in people}
     index = NameIndex(people)
-    score = score_names(lambda q: [names[m.id] for m in index.search(q, limit=5)], name_queries(half))
+    score = score_names(lambda q: [names[m.id] for m in index.search(q, limit=5)], name_queries(name))
     assert score.first >= 0.985, score
     assert score.five >= 0.99, score
     assert score.nobody <= 0.02, score
     assert score.keys <= 7, score
     assert score.ms <= 1.0, score
+
+
+def edited(records: list[Record], at: int, how: int) -> list[Record]:
+    """One record changed, taken out, or a new one put in."""
+    at %= len(records)
+    match how:
+        case 0:
+            return [*records[:at], replace(records[at], name=f"Zoé {records[at].name}"), *records[at + 1 :]]
+        case 1:
+            return [*records[:at], *records[at + 1 :]] or records
+        case _:
+            return [*records[:at], Record(f"n{len(records)}", "Paul Bellerose", "Forge"), *records[at:]]
+
+
+EDITS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 2)), min_size=1, max_size=50)
+
+
+@given(EDITS)
+@settings(max_examples=25, deadline=None)
+def test_an_index_that_followed_edits_answers_as_a_new_one(edits: list[tuple[int, int]]) -> None:
+    """The same records, the same answers in the same order, whatever was edited and however often."""
+    records = [Record(p.uid, p.name, p.organisation) for p in partners()[0][:40]]
+    index = NameIndex(records)
+    for at, how in edits:
+        records = edited(records, at, how)
+        index = index.changed(records)
+    fresh = NameIndex(records)
+    assert len(index) == len(records)
+    for typed in ("zoe", "bellerose", "paul", "jean", "st", "rancour", "boisfranc", records[0].name):
+        assert index.search(typed) == fresh.search(typed)
+
+
+def test_an_edit_reads_one_record_and_leaves_the_old_index_alone() -> None:
+    """Ten thousand names: an edit costs a small part of the reading; the old index answers as before."""
+    records = [Record(str(i), f"Marie Roy-{i:05}") for i in range(10_000)]
+    start = time.perf_counter()
+    index = NameIndex(records)
+    built = time.perf_counter() - start
+    start = time.perf_counter()
+    now = index.changed([*records[:-1], replace(records[-1], name="Aline Quirion")])
+    assert time.perf_counter() - start < built / 5
+    assert [m.id for m in now.search("quirion")] == ["9999"]
+    assert now.search("roy 09999") == [] and index.search("quirion") == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from types import FrameType
 
-from declinetui.errors import DeclineError
+from declinetui.errors import DeclineError, Message
 from declinetui.store import Store
 
 Acknowledge = Callable[[str], None]
@@ -113,6 +113,7 @@ class Child:
 def said(error: DeclineError) -> str:
     """The sentence of an error in English, paths cut to their names."""
     values = {k: Path(v).name if isinstance(v, str) else v for k, v in error.what.values.items()}
+    values = {k: v.msgid if isinstance(v, Message) else v for k, v in values.items()}
     return error.what.msgid.format(**values)
 
 

@@ -10,17 +10,22 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1] / "pty"))
+
 from faults_crowd import crowd_of_writers, stubborn_writer
 from faults_damage import clock_backwards, damaged_files, foreign_files, odd_places
 from faults_harness import Plan, Result, time_limit
 from faults_kills import kills_under_inserts, kills_under_undo, kills_under_updates
 from faults_limits import full_disk, size_limit
+from faults_window import crowd_beside_a_window, killed_after_saved
 
 SCENARIOS = (
     kills_under_inserts,
     kills_under_updates,
     kills_under_undo,
     crowd_of_writers,
+    crowd_beside_a_window,
+    killed_after_saved,
     stubborn_writer,
     size_limit,
     full_disk,

@@ -28,6 +28,18 @@ CASES = [
     ("Need a flyer for the show Jan 14. Lmk before Thursday.", D(2027, 1, 14), D(2026, 11, 26)),
     ("Il faut un texte d'ici 16h.", D(2026, 11, 24), None),
     ("Our meeting is on March 25 and it would be lovely to have it finished by then.", D(2027, 3, 25), None),
+    ("The manuscript will be ready December 7 and I'd need it back December 14.", date(2026, 12, 14), None),
+    ("Le texte sera prêt le 7 décembre, il faudrait le ravoir le 14 décembre.", date(2026, 12, 14), None),
+    ("Can you fix it today? The printer closes tomorrow at noon.", date(2026, 11, 24), None),
+    ("Un atelier tous les mardis, de janvier à avril.", None, None),
+    ("À partir de la mi-janvier et jusqu'à la fin de l'année.", None, None),
+    ("La remise des épreuves est le 11 janvier, l'index pour le 1er février.", date(2027, 2, 1), None),
+    (
+        "We need our year-end statements for our annual meeting on January the nineteenth.",
+        date(2027, 1, 19),
+        None,
+    ),
+    ("Merci de nous faire signe d'ici mercredi.", None, date(2026, 11, 25)),
 ]
 
 

@@ -18,6 +18,16 @@ SAID = [
     ("On refait enfin le site de la boulangerie.", "le site de la boulangerie"),
     ("On a adoré votre atelier. On voudrait en offrir un semblable.", "un atelier"),
     ("Merci pour la dernière infolettre! Il nous faut celle de décembre.", "l’infolettre de décembre"),
+    ("Notre site est en panne. Peux-tu le réparer?", "notre site"),
+    ("On se marie le 14 août et on cherche un photographe pour la journée.", "le mariage"),
+    ("Je voudrais l'autoéditer. Est-ce que tu ferais les illustrations?", "les illustrations"),
+    ("Nous avons 2 200 $ réservés à la création de notre logo.", "la création de notre logo"),
+    ("J'ai deux fauteuils à recouvrir. Es-tu libre?", "deux fauteuils"),
+    ("Our booking page keeps crashing. Could you take a look at it?", "our booking page"),
+    ("We have forty hours of tapes that need to be transcribed.", "forty hours of tapes"),
+    ("Would you be interested in copy editing the manuscript?", "the manuscript"),
+    ("We're getting married in June. Are you free?", "the wedding"),
+    ("We need a planting plan. The final files go to the printer on May 3.", "a planting plan"),
     ("We need someone to edit our annual report.", "our annual report"),
     ("Looking for a developer to build a mobile app.", "a mobile app"),
     ("Could you emcee our benefit dinner on April 17?", "our benefit dinner"),
@@ -32,6 +42,7 @@ NOTHING = [
     "Notre réviseure part en congé et nous sommes mal pris.",
     "Hello, are you taking new clients these days?",
     "Our copy editor is leaving us, could you call me?",
+    "Bonjour, je vous appelle pour l'Association des retraités de Beauharnois.",
 ]
 
 

@@ -138,10 +138,15 @@ def test_ten_megabytes_are_read_within_a_second_and_kept_whole(piece: str) -> No
         "1 000 ",
         "entre 1 et ",
         "Marie de ",
+        "a",
+        "rais",
+        "cent",
+        "1",
+        "A: b\n",
     ],
 )
 def test_a_long_head_of_tricky_pieces_is_read_in_time(unit: str) -> None:
     """Forty thousand characters of what patterns find hardest."""
     start = time.process_time()
     read(unit * (40_000 // len(unit)), now=NOW)
-    assert time.process_time() - start < 10  # a runaway pattern takes minutes; `make bench` has the figure
+    assert time.process_time() - start < 3  # a runaway pattern takes minutes; `make bench` has the figure

@@ -15,22 +15,31 @@ from types import TracebackType
 import pyte
 
 SOURCE = Path(__file__).parents[2] / "src"
+PROGRAM = "import sys; from declinetui.cli.main import main; sys.exit(main())"
 
 
 class Terminal:
-    """`declinetui` started in a terminal of 120 by 40; text is typed, the screen is read."""
+    """`declinetui` started in a terminal of 120 by 40; text is typed, the screen is read.
+
+    `first` is code that runs in the same process before the program, to break something in it.
+    """
 
     def __init__(
-        self, home: Path, *args: str, size: tuple[int, int] = (120, 40), env: dict[str, str] | None = None
+        self,
+        home: Path,
+        *args: str,
+        size: tuple[int, int] = (120, 40),
+        env: dict[str, str] | None = None,
+        first: str = "",
     ) -> None:
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.code: int | None = None
+        program = ["-c", f"{first}\n{PROGRAM}"] if first else ["-m", "declinetui"]
         words = [
             sys.executable,
-            "-m",
-            "declinetui",
+            *program,
             "--home",
             str(home),
             "--ui",
@@ -48,9 +57,12 @@ class Terminal:
         }
         environment.pop("NO_COLOR", None)
         environment |= env or {}
+        self.modes: list[object] = []
+        """The modes of the terminal line before the program changed them."""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.execvpe(words[0], [*words, *args], environment)
+        self.modes = self._modes()
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def __enter__(self) -> "Terminal":
@@ -113,10 +125,14 @@ class Terminal:
                 return self.code
         raise AssertionError(f"still running:\n{self.text()}")
 
+    def _modes(self) -> list[object]:
+        """Input, output, control and local modes: echo, lines, signals."""
+        return list(termios.tcgetattr(self.fd)[:4])
+
     @property
     def restored(self) -> bool:
-        """True when the alternate screen was left, the cursor shown and the mouse given back."""
-        return all(
+        """True when the alternate screen was left, the cursor shown, mouse and line modes given back."""
+        return self._modes() == self.modes and all(
             self.raw.rfind(off) > self.raw.rfind(on)
             for off, on in (
                 (b"\x1b[?1049l", b"\x1b[?1049h"),

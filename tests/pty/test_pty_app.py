@@ -36,6 +36,7 @@ def terminal(home: Path) -> Iterator[Terminal]:
 def past_first_questions(terminal: Terminal) -> None:
     """Who signs, then Today."""
     terminal.until("Qui signe vos lettres")
+    terminal.read(0.3)  # nobody types eleven letters before the field has the keyboard
     terminal.send("Camille Roy")
     terminal.until("Camille Roy")
     terminal.read(0.2)
@@ -83,6 +84,30 @@ def test_a_signal_keeps_the_draft_and_exits_with_128_and_its_number(
     assert terminal.wait() == 128 + number
     assert terminal.restored
     with Terminal(home) as again:
+        again.until("Marie-Ève Tremblay")
+
+
+BREAKS = """
+from declinetui.tui import shell
+def broken(self):
+    raise RuntimeError("planted")
+shell.Shell.log = broken
+"""
+
+
+def test_a_crash_keeps_the_draft_gives_the_terminal_back_and_exits_with_1(home: Path) -> None:
+    """No traceback: what happened and the way out, on a terminal that works; the letter waits."""
+    with Terminal(home, first=BREAKS) as terminal:
+        past_first_questions(terminal)
+        terminal.send(f"\x1b[200~{MESSAGE}\x1b[201~")
+        terminal.until("▸ Demande")
+        terminal.send("\x1bOS")  # F4
+        assert terminal.wait() == 1
+        assert terminal.restored
+        assert b"Traceback" not in terminal.raw
+        assert "trébuché" in terminal.raw.decode("utf-8", "replace")
+    with Terminal(home) as again:
+        again.until("En cours")
         again.until("Marie-Ève Tremblay")
 
 
@@ -140,6 +165,14 @@ def test_no_color_is_respected_and_states_are_still_told(home: Path) -> None:
         terminal.until("▌")
         colours = {cell.fg for row in terminal.screen.buffer.values() for cell in row.values()}
         assert all(_grey(colour) for colour in colours), colours
+
+
+def test_no_empty_screen_comes_first(home: Path) -> None:
+    """The first thing painted says where one is; an empty screen alone is over six thousand bytes."""
+    (home / "config" / "config.toml").write_text('[profile]\nname = "Camille Roy"\n', encoding="utf-8")
+    with Terminal(home) as terminal:
+        terminal.until("Aujourd")
+        assert len(terminal.raw.partition(b"Aujourd")[0]) < 2000
 
 
 def test_nothing_moves_at_idle(terminal: Terminal) -> None:

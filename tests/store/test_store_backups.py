@@ -11,9 +11,10 @@ from store_desk import NOW, Desk, add
 from declinetui.domain.people import Client
 from declinetui.errors import Message, NotFoundError, StoreError
 from declinetui.store import Store, backups
-from declinetui.store.backups import DAYS, MONTHS, SPECIAL, WEEKS, Backup, Occasion, superfluous
+from declinetui.store.backups import DAYS, MONTHS, SPECIAL, WEEKS, Backup, superfluous
 from declinetui.store.files import write_whole
 from declinetui.store.health import State
+from declinetui.store.occasion import Occasion
 
 
 def test_the_first_write_of_a_day_copies_what_stood_before(desk: Desk, store: Store) -> None:

@@ -173,4 +173,4 @@ def test_smoke_of_the_fault_suite() -> None:
         [sys.executable, str(script), "--smoke"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("ok ") == 11
+    assert done.stdout.count("ok ") == 13

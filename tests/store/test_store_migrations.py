@@ -7,10 +7,10 @@ import pytest
 from store_desk import Desk, add
 from tinydb import TinyDB
 
-from declinetui.store.backups import Occasion
 from declinetui.store.health import State
 from declinetui.store.image import SCHEMA
 from declinetui.store.migrations import STEPS
+from declinetui.store.occasion import Occasion
 
 DATA = Path(__file__).parents[1] / "data" / "store"
 

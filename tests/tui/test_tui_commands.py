@@ -9,6 +9,7 @@ from declinetui.tui.screens.call import CallScreen
 from declinetui.tui.screens.client import ClientScreen
 from declinetui.tui.screens.clients import ClientsScreen
 from declinetui.tui.screens.compose.editing import Editing
+from declinetui.tui.screens.compose.kind_keys import KindKeys
 from declinetui.tui.screens.compose.letter_keys import LetterKeys
 from declinetui.tui.screens.compose.look_keys import LookKeys
 from declinetui.tui.screens.compose.manner_keys import MannerKeys
@@ -55,7 +56,7 @@ def test_every_command_has_a_handler(command: object) -> None:
     handlers = (
         ClientScreen, ClientsScreen, PartnersScreen, TodayScreen, Shell,
         CallScreen, InsightsScreen, PartnerScreen, PhrasesScreen, SettingsScreen, WeekScreen,
-        Editing, LetterKeys, LookKeys, MannerKeys, OutKeys, RemarkKeys, StepKeys,
+        Editing, KindKeys, LetterKeys, LookKeys, MannerKeys, OutKeys, RemarkKeys, StepKeys,
     )  # fmt: skip
     assert any(getattr(command, "id", "") in handler.commands_run for handler in handlers)
 
@@ -67,7 +68,7 @@ def test_the_nearest_context_wins() -> None:
     assert found is not None
     assert found.id == "partners.consent"
     shadowed = registry.available((Context.EDIT,))
-    assert {c.id for c in shadowed} == {"edit.accept", "edit.cancel"}
+    assert {c.id for c in shadowed} == {"edit.accept", "edit.cancel", "app.help"}
 
 
 def test_a_command_that_cannot_act_says_why() -> None:

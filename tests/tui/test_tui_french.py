@@ -21,11 +21,12 @@ ALSO_FRENCH = {"tab", "redo", "clients", "excuse", "date", "note", "for", "are",
 """Words of the list that are French too, or names of keys that are the same."""
 SAME = set(
     "Budget|Relation|organisation|signature|Client|Clients|Solution|client|date|tu|vous|tu/vous|Tab|"
-    "Markdown (.md)|Notes|notes|Signature|Excuse|Relations|Phrases".split("|")
+    "Markdown (.md)|Notes|notes|Signature|Excuse|Relations|Phrases|message".split("|")
 )
 """Msgids that French says alike."""
 OWN_TEXT = re.compile(
-    r"\w*…|/\S+|boulangerie\S*|\S+@\S+|[\w.-]+\.(?:txt|md|eml|ics|toml)|tu/vous", re.IGNORECASE
+    r"(?:From|To|Subject|Date): .*|\w*…|/\S+|boulangerie\S*|\S+@\S+|[\w.-]+\.(?:txt|md|eml|ics|toml)|tu/vous",
+    re.IGNORECASE,
 )
 """What people and addresses are called is not ours to translate."""
 
@@ -72,9 +73,16 @@ TOURS: dict[str, str] = {
     "numbers": "g s right x esc pagedown left left ? esc",
     "settings": "g r enter esc down down enter esc end enter esc - / esc ? esc",
     "card": "g p enter c esc e esc v esc end y ? esc esc",
+    "beside": "r p esc esc s g t end enter esc paste p esc",
+    "follow-ups": "end up up p esc - u P esc",
+    "clients": "g c m w esc o + esc down enter + x esc w esc f 1 ? esc",
+    "referral": "paste enter enter studio s 1 y x esc",
+    "answer": "paste enter enter enter s g t again n",
+    "typing": "/ f1 esc esc enter e f1 esc esc",
     "call": "enter P 1 right v e esc s esc ? esc esc",
 }
 """Keys; each screen on the way is read."""
+PASTES = {"paste": REQUEST, "again": REQUEST.replace("On refait", "Pourriez-vous quand même? On refait")}
 NAMES = {"esc": "escape"}
 
 
@@ -87,8 +95,12 @@ async def test_no_english_on_a_french_screen(
     async with driving(tmp_path, size=size, desk=make_desk(tmp_path)) as user:
         bad: list[str] = []
         for key in TOURS[tour].split():
-            if key == "paste":
-                await user.paste(REQUEST)
+            if key in PASTES:
+                user.app.take_paste(PASTES[key])
+                await user.pilot.pause(0.3)
+            elif key == "studio":
+                names = [[p.name for p in w.alternative.partners] for w in user.work.ways]
+                await user.press(str(names.index(["Studio Aval"]) + 1))
             elif key == "wait":
                 await user.pilot.pause(0.35)
             else:

@@ -13,10 +13,11 @@ from declinetui.tui.screens.compose.work import Step
 SIZES = [(120, 40), (80, 24)]
 
 
+@pytest.mark.parametrize("ui", ["fr", "en"])
 @pytest.mark.parametrize("size", SIZES)
-async def test_five_keys_when_every_guess_is_right(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_five_keys_when_every_guess_is_right(tmp_path: Path, size: tuple[int, int], ui: str) -> None:
     """Enter three times, y, s."""
-    async with driving(tmp_path, size=size) as user:
+    async with driving(tmp_path, size=size, ui=ui) as user:
         await user.paste(REQUEST)
         assert user.step() is Step.REQUEST
         await user.press("enter", "enter", "enter", "y", "s")
@@ -27,10 +28,11 @@ async def test_five_keys_when_every_guess_is_right(tmp_path: Path, size: tuple[i
         assert user.app.kit.desk.unfinished() == ()
 
 
+@pytest.mark.parametrize("ui", ["fr", "en"])
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_typical_case_within_twelve_keys(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_typical_case_within_twelve_keys(tmp_path: Path, size: tuple[int, int], ui: str) -> None:
     """Another reason, one remark corrected, one phrase changed, exported, logged."""
-    async with driving(tmp_path, size=size) as user:
+    async with driving(tmp_path, size=size, ui=ui) as user:
         await user.paste(REQUEST)
         await user.press("enter")
         calendar = next(i for i, o in enumerate(user.work.reasons) if o.reason is Reason.NO_CAPACITY)
@@ -199,3 +201,31 @@ async def test_undo_after_sending_brings_the_letter_back(tmp_path: Path) -> None
         await user.until(lambda: user.work.session.draft.body == letter)
         await user.press("s")
         await user.until(lambda: len(store.replies.of_client("c-me")) == 3)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_whole_job_by_mouse(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Step, reason, solution, copy, sent: five clicks, no key."""
+    async with driving(tmp_path, size=size) as user:
+        await user.paste(REQUEST)
+
+        async def click(words: str, *, last: bool = False) -> None:
+            lines = user.text().splitlines()
+            rows = [n for n, line in enumerate(lines) if words in line]
+            row = rows[-1] if last else rows[0]
+            await user.pilot.click(offset=(lines[row].index(words) + 1, row))
+            await user.quiet()
+
+        await click("Raison")
+        assert user.step() is Step.REASON
+        await click("2  ")
+        assert user.step() is Step.SOLUTION
+        await click("1  ")
+        assert user.step() is Step.DRAFT
+        await click("copier", last=True)
+        await user.until(lambda: bool(user.app.clipboard))
+        await click("envoyé", last=True)
+        if "Envoyer quand même" in user.text():
+            await click("oui", last=True)
+        await user.until(lambda: len(user.app.kit.desk.store.replies.of_client("c-me")) == 3)
+        assert user.count == 0

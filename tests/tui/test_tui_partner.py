@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 from test_tui_french import english
 from tui_pilot import Driver, driving
-from tui_scenario import make_desk
+from tui_scenario import REQUEST, make_desk
 
 from declinetui.domain.ledger import Referral, ReferralOutcome
-from declinetui.domain.people import Partner
+from declinetui.domain.people import Client, Partner
+from declinetui.domain.terms import Language
 from declinetui.errors import Message
 from declinetui.tui.dialogs.dryrun import DryRun
+from declinetui.tui.dialogs.partner_pick import PartnerPick
+from declinetui.tui.screens.clients import ClientsScreen
+from declinetui.tui.screens.compose.stage import Stage
+from declinetui.tui.screens.compose.work import Step
 from declinetui.tui.screens.partner_card.screen import PartnerScreen
 from declinetui.tui.screens.partners import PartnersScreen
 from declinetui.workflow.desk import Desk
@@ -200,3 +205,64 @@ async def test_both_sizes_and_languages(tmp_path: Path, ui: str, size: tuple[int
         assert all(len(line) <= size[0] for line in user.text().splitlines())
         if ui == "fr":
             assert not [line for line in user.text().splitlines() if english(line)]
+
+
+async def filtered(user: Driver, *typed: str) -> str:
+    """What the list shows for some words typed into its filter."""
+    await user.press("/")
+    for words in typed:
+        await user.type(words)
+    await user.press("enter")
+    await user.quiet()
+    return user.text()
+
+
+async def test_the_filters_hear_names_as_the_finder_does(tmp_path: Path) -> None:
+    """Initials and another spelling find a partner and a client on screen; skills and places do as well."""
+    desk = make_desk(tmp_path)
+    with desk.store.transaction(Message("sample data")) as tx:
+        tx.put(Partner(uid="p-jf", name="Jean-François Gautier", skills=("reliure",), city="Lévis"))
+        tx.put(Client(uid="c-jf", name="Jean-François Gaultier"))
+    async with driving(tmp_path, desk=desk) as user:
+        await user.press("g", "p")
+        screen = user.app.screen
+        assert isinstance(screen, PartnersScreen)
+        await user.until(screen.heard_already)
+        assert "Jean-François Gautier" in await filtered(user, "jf gauthier")
+        assert [p.uid for p in screen.shown] == ["p-jf"]
+        await user.press("escape", "/", "escape")
+        await filtered(user, "levis")
+        assert [p.uid for p in screen.shown] == ["p-jf"]
+        await user.press("g", "c")
+        clients = user.app.screen
+        assert isinstance(clients, ClientsScreen)
+        await user.until(clients.heard_already)
+        await filtered(user, "jf gauthier")
+        assert [k.client.uid for k in clients.shown] == ["c-jf"]
+
+
+async def test_any_partner_can_be_sent_on_to_or_says_what_keeps_them_out(tmp_path: Path) -> None:
+    """From the ways out: a name half remembered; a broken rule is told and cannot be taken."""
+    desk = make_desk(tmp_path)
+    with desk.store.transaction(Message("sample data")) as tx:
+        tx.put(Partner(uid="p-jf", name="Jean-François Gautier", skills=("reliure",)))
+        tx.put(Partner(uid="p-en", name="Jenny Goodfellow", skills=("site web",), languages=(Language.EN,)))
+    async with driving(tmp_path, desk=desk) as user:
+        await user.paste(REQUEST)
+        await user.press("enter", "enter", "/")
+        dialog = user.app.screen
+        assert isinstance(dialog, PartnerPick)
+        await user.until(lambda: "Julie St-Pierre" in user.text())
+        await user.type("goodfellow")
+        await user.until(lambda: "anglais" not in user.text() and "Jenny Goodfellow" in user.text())
+        assert "français" in user.text()
+        await user.press("enter")
+        assert user.app.screen is dialog
+        await user.press(*["backspace"] * len("goodfellow"))
+        await user.type("jf gauthier")
+        await user.until(lambda: "Jean-François Gautier" in user.text() and "Goodfellow" not in user.text())
+        await user.press("enter")
+        await user.until(lambda: isinstance(user.app.screen, Stage))
+        chosen = user.work.session.situation.choices.alternative
+        assert [p.uid for p in chosen.partners] == ["p-jf"]
+        assert user.step() is Step.DRAFT

@@ -1,4 +1,4 @@
-"""Someone answered writes again: one key says what it is, and the second no follows from the first."""
+"""The client writes again after a no: recognised, asked about once, answered with what was said before."""
 
 from pathlib import Path
 
@@ -7,73 +7,107 @@ from tui_pilot import Driver, driving
 from tui_scenario import REQUEST
 
 from declinetui.domain.inquiry import InquiryStatus
-from declinetui.domain.ledger import Reply
+from declinetui.domain.terms import Move
 from declinetui.tui.dialogs.letters import Letters
-from declinetui.tui.screens.compose.work import Step
+from declinetui.tui.screens.compose.stage import Stage
 
-HEAD = "From: Marie-Ève Tremblay <marie-eve@boulangerielevesque.example>\nSubject: Re: Refonte du site\n\n"
-INSISTS = HEAD + "Vous êtes certaine? On a vraiment besoin de vous, et la date peut bouger.\n\nMarie-Ève\n"
-THANKS = HEAD + "C’est noté, merci quand même et bonne journée!\n\nMarie-Ève\n"
+SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
+HEAD = """From: Marie-Ève Tremblay <marie-eve@boulangerielevesque.example>
+To: Camille Roy <camille@example.org>
+Subject: Re: Refonte du site de la Boulangerie Lévesque
+Date: Tue, 24 Nov 2026 15:00:00 -0500
+
+Bonjour Camille,
+
+"""
+INSISTS = (
+    HEAD + "Pourriez-vous faire une exception? On vous donnerait plus de temps, jusqu’en mars.\n\nMarie-Ève\n"
+)
+THANKS = HEAD + "Merci quand même d’avoir répondu aussi vite. Bonne continuation!\n\nMarie-Ève\n"
 
 
-async def first_no(user: Driver) -> Reply:
-    """The first request of the scenario, declined in five keys."""
-    before = {r.uid for r in user.app.kit.desk.store.replies.all()}
+async def refuse(user: Driver) -> None:
+    """The first no."""
     await user.paste(REQUEST)
-    await user.press("enter", "enter", "enter", "y", "s")
+    await user.press("enter", "enter", "enter", "s")
+    if "Envoyer quand même" in user.text():
+        await user.press("o")
     await user.until(lambda: len(user.app.kit.desk.store.replies.of_client("c-me")) == 3)
-    return next(r for r in user.app.kit.desk.store.replies.all() if r.uid not in before)
+    await user.press("g", "t")
 
 
-async def asked(user: Driver, message: str) -> None:
-    """Paste a message and wait for the question."""
-    await user.paste(message)
+async def answered(user: Driver, text: str) -> None:
+    """Paste what the client wrote, and wait for the question."""
+    user.app.take_paste(text)
     await user.until(lambda: isinstance(user.app.screen, Letters))
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
-async def test_who_insists_gets_a_second_no_in_six_keys(tmp_path: Path, size: tuple[int, int]) -> None:
-    """Enter takes the guess; the letter is of level 2, keeps the reason and repeats no sentence."""
+@SIZES
+async def test_insisting_is_guessed_and_begins_a_second_no_with_the_same_reason(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """Enter takes the guess; the letter is shorter and brings no new argument."""
     async with driving(tmp_path, size=size) as user:
-        first = await first_no(user)
+        await refuse(user)
         store = user.app.kit.desk.store
-        before = {r.uid for r in store.replies.all()}
-        await asked(user, INSISTS)
-        user.count = 0
+        first = max(store.replies.of_client("c-me"), key=lambda r: r.sent)
+        await answered(user, INSISTS)
         await user.press("enter")
-        await user.until(lambda: user.step() is Step.REQUEST)
-        choices = user.work.session.situation.choices
-        assert (choices.level, choices.reason) == (2, first.reason)
-        await user.press("enter", "enter", "enter", "y", "s")
+        await user.until(lambda: isinstance(user.app.screen, Stage) and user.work.request.logged)
+        situation = user.work.session.situation
+        assert situation.choices.level == 2
+        assert situation.choices.reason is first.reason
+        assert situation.inquiry.thread == first.inquiry
+        assert user.work.session.draft.words < len(first.text.split())
+        said = {s.text for s in first.sentences if s.text and s.move in (Move.DECISION, Move.REASON)}
+        assert not said & {s.text for s in user.work.session.draft.sentences}
+        await user.press("enter", "enter", "enter", "s")
+        if "Envoyer quand même" in user.text():
+            await user.press("o")
         await user.until(lambda: len(store.replies.of_client("c-me")) == 4)
-        assert user.count == 6
-        second = next(r for r in store.replies.all() if r.uid not in before)
-        assert len(second.text) < len(first.text)
-        answered = store.inquiries.get(second.inquiry)
-        assert answered is not None and answered.thread == first.inquiry
 
 
-async def test_thanks_close_the_exchange_and_owe_nothing(tmp_path: Path) -> None:
-    """The thread is closed by one key; undo takes it back."""
+async def test_the_whole_exchange_stands_on_the_card(tmp_path: Path) -> None:
+    """Both nos of one thread, the newest first."""
     async with driving(tmp_path) as user:
-        await first_no(user)
-        await asked(user, THANKS)
+        await refuse(user)
+        await answered(user, INSISTS)
+        await user.press("i")
+        await user.until(lambda: isinstance(user.app.screen, Stage) and user.work.request.logged)
+        await user.press("enter", "enter", "enter", "s")
+        if "Envoyer quand même" in user.text():
+            await user.press("o")
+        store = user.app.kit.desk.store
+        await user.until(lambda: len(store.replies.of_client("c-me")) == 4)
+        await user.press("g", "c", "home", "down", "down", "down", "enter")
+        await user.until(lambda: user.text().count("24 nov.") == 2)
+
+
+async def test_thanks_close_the_exchange_and_nothing_more_is_owed(tmp_path: Path) -> None:
+    """One key; u takes it back."""
+    async with driving(tmp_path) as user:
+        await refuse(user)
+        owed = len(user.app.kit.desk.agenda().owed)
+        await answered(user, THANKS)
         await user.press("enter")
         store = user.app.kit.desk.store
-        await user.until(lambda: any(i.thread for i in store.inquiries.of_client("c-me")))
-        (kept,) = (i for i in store.inquiries.of_client("c-me") if i.thread)
-        assert kept.status is InquiryStatus.NO_REPLY and "merci quand même" in kept.text
+
+        def kept() -> list[InquiryStatus]:
+            return [i.status for i in store.inquiries.of_client("c-me") if i.thread]
+
+        await user.until(lambda: kept() == [InquiryStatus.NO_REPLY])
+        assert len(user.app.kit.desk.agenda().owed) == owed
         await user.press("u")
-        await user.until(lambda: not any(i.thread for i in store.inquiries.of_client("c-me")))
+        await user.until(lambda: kept() == [])
 
 
 @pytest.mark.parametrize("key", ["n", "escape"])
 async def test_it_may_be_a_new_request_all_the_same(tmp_path: Path, key: str) -> None:
-    """Saying so, or leaving the question, opens it as any paste: nothing is lost."""
+    """Nothing that was pasted is lost."""
     async with driving(tmp_path) as user:
-        await first_no(user)
-        await asked(user, INSISTS)
+        await refuse(user)
+        await answered(user, INSISTS)
         await user.press(key)
-        await user.until(lambda: user.step() is Step.REQUEST)
-        assert "vraiment besoin" in user.work.request.text
+        await user.until(lambda: isinstance(user.app.screen, Stage))
+        assert "plus de temps" in user.work.request.text
         assert user.work.session.situation.choices.level == 1

@@ -24,6 +24,7 @@ from declinetui.domain.terms import (
 from declinetui.domain.values import Money, NounPhrase
 from declinetui.errors import Message
 from declinetui.workflow.bootstrap import open_desk
+from declinetui.workflow.demo import home as story
 from declinetui.workflow.desk import Desk
 
 TODAY = "2026-11-24"
@@ -69,6 +70,14 @@ def make_desk(home: Path, *, ui: str = "fr", filled: bool = True) -> Desk:
     desk.save_profile(PROFILE)
     if filled:
         fill(desk)
+    return desk
+
+
+def story_desk(home: Path, *, ui: str = "fr") -> Desk:
+    """The desk at the end of the year that the demonstration tells, on its own home."""
+    desk = open_desk(home=str(home), ui=ui, today=TODAY)
+    desk.context = story.fill(desk.context)
+    desk.fresh = False
     return desk
 
 

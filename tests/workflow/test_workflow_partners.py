@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from workflow_desk import Bench
 
+from declinetui.directory.need import Need
+from declinetui.directory.profile import Profile, read_profile
+from declinetui.directory.recognise import Recogniser
 from declinetui.directory.referral import Agreement
 from declinetui.domain.ledger import FollowUpKind, PromiseStatus, ReferralOutcome
 from declinetui.domain.people import Client, Consent, Partner
@@ -96,17 +99,59 @@ def test_the_ledger_rotates(bench: Bench) -> None:
     assert names(bench)[0] == "yves"
 
 
-def test_the_index_is_built_once_and_again_only_for_partners(bench: Bench) -> None:
-    """Other writes keep it; a new partner makes it anew; it can be prepared."""
+def test_the_index_is_kept_until_a_partner_changes(bench: Bench) -> None:
+    """Other writes keep it; a new partner is found at once; it can be prepared."""
     index, store = bench.context.partner_index, bench.store
     assert not index.ready(store)
     partners.prepare(bench.context)
-    built = index.of(store)
+    built = index.needs(store)
     bench.ask("marie")
-    assert index.ready(store) and index.of(store) is built
+    assert index.ready(store) and index.needs(store) is built
     partners.add(bench.context, Partner(uid="", name="Karim Haddad", title="rédacteur"))
     assert not index.ready(store)
     assert [p.name for p in partners.find(bench.context, "haddad")] == ["Karim Haddad"]
+    partners.remove(bench.context, store.partners.all()[-1])
+    assert partners.find(bench.context, "haddad") == ()
+
+
+def test_an_edit_reads_one_partner_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names and profiles of the others are not read anew."""
+    bench.put(*(Partner(uid=f"p{i}", name=f"Ana N{i}n Roy", title="rédactrice") for i in range(200)))
+    partners.prepare(bench.context)
+    read: list[str] = []
+
+    def spy(partner: Partner, recogniser: Recogniser) -> Profile:
+        read.append(partner.uid)
+        return read_profile(partner, recogniser)
+
+    monkeypatch.setattr("declinetui.directory.profiles.read_profile", spy)
+    was = bench.store.partners.get("p7")
+    assert was is not None
+    partners.change(bench.context, was, replace(was, name="Zoé Quirion", title="plombière"))
+    partners.prepare(bench.context)
+    assert read == ["p7"]
+    assert [p.uid for p in partners.find(bench.context, "quirion")] == ["p7"]
+    assert "p7" not in {p.uid for p in partners.find(bench.context, "ana n7n roy")}
+    today = bench.context.today
+    (found,) = bench.context.partner_index.suggest(bench.store, Need(text="plombier"), today, limit=1)
+    assert found.partner.name == "Zoé Quirion"
+
+
+def test_the_list_narrows_by_name_then_by_words(bench: Bench) -> None:
+    """A name as it sounds, a skill, both; nothing typed shows all."""
+    bench.put(
+        Partner(uid="jf", name="Jean-François Gautier", skills=("Figma",)),
+        Partner(uid="fi", name="Luc Caron", skills=("reliure", "figurines"), city="Lévis"),
+    )
+
+    def sift(typed: str) -> list[str]:
+        return [p.uid for p in partners.sift(bench.context, typed)]
+
+    assert sift("jf gauthier") == ["jf"]
+    assert sift("levis") == ["fi"] and sift("luc reliure") == ["fi"]
+    assert sift("fig") == ["jf", "fi"]
+    assert len(sift(" ")) == len(bench.store.partners)
+    assert sift("zzzz") == []
 
 
 def test_the_last_answer_is_kept_until_something_it_depends_on_changes(bench: Bench) -> None:
@@ -116,7 +161,7 @@ def test_the_last_answer_is_kept_until_something_it_depends_on_changes(bench: Be
     need = partners.need_of(context, draft.situation)
 
     def ask() -> object:
-        return context.partner_index.suggest(bench.store, need, context.today)
+        return context.partner_index.suggest(bench.store, need, context.today, limit=4)
 
     first = ask()
     assert ask() is first

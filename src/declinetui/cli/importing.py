@@ -1,9 +1,10 @@
 """Records from a file: what each row would do, then one undoable step."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from declinetui.cli.ask import confirmed
 from declinetui.cli.job import Job
 from declinetui.cli.parser import Parser
 from declinetui.cli.source import read_text
@@ -36,6 +37,7 @@ def import_arguments(parser: Parser) -> None:
         "--dry-run", action="store_true", help=text("show what each row would do, and write nothing")
     )
     parser.add_argument("--json", action="store_true", help=text("the rows as one JSON array"))
+    parser.add_argument("--yes", action="store_true", help=text("do not ask"))
 
 
 def import_file(
@@ -50,23 +52,32 @@ def import_file(
     name, context = args.file, job.desk().context
     format = ListFormat(args.format) if args.format else None
     found = plan(context, read_text(job, name), name, format)
-    if not args.dry_run or args.json:
-        for row in found.rows:
-            for what in row.troubles:
-                job.remark(Message("{file}, row {row}: {what}", file=name, row=row.number, what=what))
-    if all(row.deed is Deed.SKIP for row in found.rows):
+    nothing = all(row.deed is Deed.SKIP for row in found.rows)
+    if args.json or nothing or not args.dry_run:
+        _remark(found.rows, name, job)
+    if nothing:
         raise NotFoundError(
             Message("Nothing could be taken from {file}.", file=name),
             Message("Give JSON, JSON lines, CSV with a line of headings, or vCard."),
         )
-    said = None if args.dry_run else carry_out(context, found)
+    if not args.json:
+        job.out.table(_shown(row, job) for row in found.rows)
+    if not args.dry_run:
+        if name != "-" and job.stdin is not None and job.stdin.isatty():
+            confirmed(job, Message("Take these rows?"), yes=args.yes)
+        said = carry_out(context, found)
+        if not args.json:
+            job.say(said)
     if args.json:
         job.out.json([_plain(row, job) for row in found.rows])
-    elif said is not None:
-        job.say(said)
-    else:
-        job.out.table(_shown(row, job) for row in found.rows)
     return 0
+
+
+def _remark(rows: "Iterable[ImportRow[R]]", name: str, job: Job) -> None:
+    """What is wrong with which row, out of the way of a pipe."""
+    for row in rows:
+        for what in row.troubles:
+            job.remark(Message("{file}, row {row}: {what}", file=name, row=row.number, what=what))
 
 
 def _shown(row: "ImportRow[R]", job: Job) -> tuple[str, ...]:

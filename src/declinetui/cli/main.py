@@ -77,7 +77,7 @@ def _failed(error: DeclineError, job: Job, origin: Exception | None = None) -> i
         import traceback
 
         traceback.print_exception(origin or error, file=job.out.stderr)
-    job.out.error(error)
+    job.fault(error)
     return error.exit_code
 
 

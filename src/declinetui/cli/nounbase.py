@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from declinetui.workflow.imports.rows import ImportPlan
 
 R = TypeVar("R", Client, Partner, Inquiry)
+CARDS = {"vcard": "4.0", "vcard3": "3.0"}
+"""Forms of people for address books, with the version of the standard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +71,8 @@ def common_actions(parser: Parser, noun: Noun[R]) -> Verbs:
     exporting = actions.add(
         "export", N_("all of them, without private notes"), lambda args, job: _export(noun, args, job)
     )
-    exporting.add_argument(
-        "--format", choices=("json", "jsonl", "csv"), default="json", help=text("form of the output")
-    )
+    forms = ("json", "jsonl", "csv", *(() if noun.kind is Inquiry else CARDS))
+    exporting.add_argument("--format", choices=forms, default="json", help=text("form of the output"))
     return actions
 
 
@@ -141,7 +142,11 @@ def _edit(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
 
 
 def _export(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
-    objects = [as_object(record) for record in noun.records(job.desk())]
+    records = noun.records(job.desk())
+    if args.format in CARDS:
+        job.out.text(_cards(records, CARDS[args.format]))
+        return 0
+    objects = [as_object(record) for record in records]
     if args.format == "json":
         job.out.json(objects)
     elif args.format == "jsonl":
@@ -165,7 +170,20 @@ def csv_text(objects: list[dict[str, Any]]) -> str:
 
 
 def _cell(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+    """One cell, as the import reads it back: a list joined by semicolons, an object as JSON."""
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+        joined = "; ".join(value)
+        return f"{joined};" if len(value) == 1 and "," in joined else joined
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _cards(records: Sequence[Client | Partner | Inquiry], version: str) -> str:
+    from declinetui.export.vcard import vcards
+
+    people = [record for record in records if isinstance(record, Client | Partner)]
+    return vcards(people, version).decode("utf-8").replace("\r\n", "\n")
 
 
 def called(record: Client | Partner | Inquiry) -> str:

@@ -1,13 +1,12 @@
 """The options that stand before the verb, read before any parser exists."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _VALUED = {"--home": "home", "--ui": "ui", "--today": "today"}
 _FLAGS = {"--debug": "debug", "--plain": "plain", "--demo": "demo"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """The program's options as typed, and its verb; None, False or empty when not given."""
 
     home: str | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from declinetui.cli.findings import tell
 from declinetui.cli.job import Job
 from declinetui.domain.findings import FixAction
+from declinetui.domain.terms import Way
 from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
 
@@ -55,14 +56,26 @@ class Conversation:
         for row in owed:
             due = self.job.catalog.value(row.clock.due)
             rows.append(", ".join(part for part in (row.client.name, row.what, due) if part))
+        rows.append(self.text(N_("The numbers of the year")))
         pick = self._pick(Message("Which request?"), rows)
         if pick is None:
             return False
+        if pick == len(rows) - 1:
+            self._numbers()
+            return True
         try:
             self._answer(self._pasted() if pick == 0 else self.desk.request_of(owed[pick - 1].inquiry))
         except DeclineError as error:
             self.job.out.error(error)
         return True
+
+    def _numbers(self) -> None:
+        """How fast, how often, why."""
+        from declinetui.cli.verbs.stats import tell as tell_numbers
+        from declinetui.workflow.follow.insights import insights, start_of
+
+        self.job.out.line()
+        tell_numbers(insights(self.desk.context, since=start_of("year", self.desk.now())), self.job)
 
     def _pasted(self) -> "Request":
         self.job.say(Message("Paste the message, then a line with a single period."))
@@ -96,9 +109,10 @@ class Conversation:
         return self.desk.with_options(chosen)
 
     def _way_out(self, session: "DraftSession") -> "DraftSession":
-        rows = [self._option(way.label, way.note) for way in session.ways]
+        ways = [w for w in session.ways if w.alternative.way is not Way.DATE or w.alternative.free_from]
+        rows = [self._option(way.label, way.note) for way in ways]
         pick = self._pick(Message("Which way out?"), rows)
-        return session.choose(alternative=session.ways[pick or 0].alternative)
+        return session.choose(alternative=ways[pick or 0].alternative)
 
     def _option(self, label: Message, note: Message | None) -> str:
         words = self.job.render(label)

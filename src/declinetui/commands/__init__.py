@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from declinetui.commands.letter import LETTER
 from declinetui.commands.model import Command, Context, Need
+from declinetui.commands.people import PEOPLE
 from declinetui.commands.places import PLACES
 from declinetui.errors import Message
 
@@ -13,6 +15,7 @@ __all__ = ["COMMANDS", "Command", "Context", "Need", "Registry", "Status"]
 G, L, T, C = Context.GLOBAL, Context.LIST, Context.TODAY, Context.COMPOSE
 STEPS = (Context.REQUEST, Context.REASON, Context.SOLUTION)
 DRAFT = (Context.DRAFT,)
+ROW = (Need.ROW,)
 SENTENCE = (Need.DRAFT, Need.SENTENCE)
 
 COMMANDS: tuple[Command, ...] = (
@@ -25,9 +28,25 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.last", "Go to the last line", ("end",), (L, *STEPS)),
     Command("list.filter", "Filter the list", ("/",), (L,), hint="filter", rank=44),
     Command("reasons.all", "All the reasons", ("/",), (Context.REASON,), hint="filter", rank=15),
+    Command(
+        "ways.partner",
+        "Another partner by name, or why one is left out",
+        ("/",),
+        (Context.SOLUTION,),
+        hint="another partner",
+        rank=15,
+    ),
     # today
     Command("today.answer", "Answer this request", ("enter",), (T,), (Need.ROW,), hint="answer it", rank=12),
-    Command("today.postpone", "Put off until tomorrow", ("p",), (T,), (Need.OWED,), hint="put off", rank=20),
+    Command(
+        "today.postpone",
+        "Put off until tomorrow, or a follow-up to a day",
+        ("p",),
+        (T,),
+        ROW,
+        hint="put off",
+        rank=20,
+    ),
     Command(
         "today.late",
         "Answer with a word for the delay",
@@ -37,8 +56,16 @@ COMMANDS: tuple[Command, ...] = (
         hint="word for the delay",
         rank=25,
     ),
+    Command("today.receipt", "Send a word of receipt", ("r",), (T,), (Need.OWED,), hint="receipt", rank=27),
+    Command("today.postpone_to", "Put off to a day of your words", ("P",), (T,), ROW),
+    Command(
+        "today.drop", "Drop it: it will not come back", ("-",), (T,), (Need.DATED,), hint="drop", rank=43
+    ),
     Command("today.done", "Tick off this line", ("d",), (T,), (Need.ROW,), hint="done", rank=42),
     Command("today.client", "See the client", ("c",), (T,), (Need.ROW,), rank=46),
+    Command(
+        "app.demo", "Look around with sample data", ("D",), (T,), (Need.EMPTY,), hint="sample data", rank=44
+    ),
     Command("today.see", "See what is suggested", ("v",), (T,), (Need.SUGGESTION,)),
     Command("today.later", "Leave the suggestion", ("i",), (T,), (Need.SUGGESTION,)),
     # steps of a reply
@@ -52,141 +79,29 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "field.edit", "Correct this field", ("e",), (Context.REQUEST,), (Need.ROW,), hint="edit", rank=20
     ),
-    # the letter
     Command(
-        "letter.up", "Previous sentence", ("up", "k"), DRAFT, SENTENCE, hint="sentence", shown="↑↓", rank=10
-    ),
-    Command("letter.down", "Next sentence", ("down", "j"), DRAFT, SENTENCE),
-    Command(
-        "letter.next",
-        "Next variant",
-        ("right", "l", "."),
-        DRAFT,
-        (*SENTENCE, Need.OPTIONS),
-        hint="variant",
-        shown="←→",
-        rank=12,
-    ),
-    Command("letter.previous", "Previous variant", ("left", "h", ","), DRAFT, (*SENTENCE, Need.OPTIONS)),
-    Command("letter.edit", "Edit this sentence", ("e",), DRAFT, SENTENCE, hint="edit", rank=14),
-    Command("letter.lock", "Keep this sentence as it is", ("space",), DRAFT, SENTENCE, hint="keep", rank=22),
-    Command("letter.editor", "Edit in your own editor", ("E",), DRAFT, SENTENCE),
-    Command("letter.reset", "Back to the first choice", ("0",), DRAFT, SENTENCE),
-    Command("letter.drop", "Take this sentence out", ("-",), DRAFT, SENTENCE, hint="take out", rank=36),
-    Command("letter.restore", "Put back what was taken out", ("=",), DRAFT, (Need.DRAFT, Need.DROPPED)),
-    Command(
-        "letter.reroll",
-        "Deal other sentences",
-        ("r",),
-        (C,),
-        (Need.DRAFT,),
-        hint="deal again",
-        rank=34,
-        hint_in=DRAFT,
-    ),
-    Command("letter.accept", "Keep it and go to the next sentence", ("enter",), DRAFT, SENTENCE),
-    Command("letter.top", "Go to the first line", ("home",), DRAFT),
-    Command("letter.bottom", "Go to the last line", ("end",), DRAFT),
-    Command("letter.page_up", "Scroll the request up", ("pageup",), DRAFT),
-    Command("letter.page_down", "Scroll the request down", ("pagedown",), DRAFT),
-    # looking at the letter
-    Command(
-        "letter.explain",
-        "Why each sentence is there",
-        ("*",),
-        (C,),
-        (Need.DRAFT,),
-        hint="why",
-        rank=38,
-        hint_in=DRAFT,
-    ),
-    Command("letter.twin", "The letter in both languages, side by side", ("b",), (C,), (Need.DRAFT,)),
-    Command("letter.compare", "Compare with the last letter to this client", ("a",), (C,), (Need.DRAFT,)),
-    Command("letter.own", "Keep this sentence as a phrase of your own", ("+",), DRAFT, SENTENCE),
-    # how the letter speaks
-    Command("tone.next", "Change the tone", ("t",), (C,), (Need.DRAFT,), hint="tone", rank=60),
-    Command(
-        "address.toggle", "Switch between tu and vous", ("v",), (C,), (Need.DRAFT,), hint="tu/vous", rank=61
+        "client.confirm",
+        "The sender is the client whom the log proposes",
+        ("=",),
+        (Context.REQUEST,),
+        (Need.LIKELY,),
+        hint="the same",
+        rank=11,
     ),
     Command(
-        "language.toggle",
-        "Switch the letter’s language",
-        ("o",),
-        (C,),
-        (Need.DRAFT,),
-        hint="French/English",
-        rank=62,
+        "client.refuse",
+        "The sender is somebody new",
+        ("-",),
+        (Context.REQUEST,),
+        (Need.LIKELY,),
+        hint="somebody new",
+        rank=11,
     ),
-    Command("channel.next", "Change the channel", ("m",), (C,), (Need.DRAFT,), hint="channel", rank=63),
-    Command("date.set", "Set the date you are free from", ("d",), (C,), (Need.DRAFT,), hint="date", rank=64),
-    Command("client.show", "Choose another client", ("c",), (C,), (Need.DRAFT,), hint="client", rank=65),
-    # while typing in place
-    Command(
-        "edit.accept",
-        "Keep what is typed",
-        ("ctrl+s", "tab"),
-        (Context.EDIT,),
-        hint="keep",
-        shown="enter",
-        rank=10,
-    ),
-    Command("edit.cancel", "Leave it as it was", ("escape",), (Context.EDIT,), hint="leave it", rank=12),
-    # remarks
-    Command("finding.next", "Next remark", ("w",), DRAFT, (Need.FINDING,)),
-    Command("finding.fix", "Correct as proposed", ("f",), DRAFT, (Need.FINDING, Need.FIX)),
-    Command("finding.ignore", "Leave it as it is", ("i",), DRAFT, (Need.FINDING,)),
-    # out
-    Command(
-        "reply.copy", "Copy the letter", ("y",), (C,), (Need.DRAFT,), hint="copy", rank=16, hint_in=DRAFT
-    ),
-    Command("reply.sent", "Mark as sent", ("s",), (C,), (Need.DRAFT,), hint="sent", rank=17, hint_in=DRAFT),
-    Command(
-        "reply.export", "Export to a file", ("x",), (C,), (Need.DRAFT,), hint="export", rank=18, hint_in=DRAFT
-    ),
-    # clients and partners
-    Command(
-        "clients.open", "Open the card", ("enter",), (Context.CLIENTS,), (Need.ROW,), hint="open", rank=12
-    ),
-    Command(
-        "client.open", "Read this exchange", ("enter",), (Context.CLIENT,), (Need.ROW,), hint="open", rank=12
-    ),
-    Command("client.edit", "Correct the card", ("e",), (Context.CLIENT,), hint="edit", rank=14),
-    Command(
-        "client.export",
-        "Write all about this client to a file",
-        ("x",),
-        (Context.CLIENT,),
-        hint="export",
-        rank=18,
-    ),
-    Command("client.back", "Back", ("escape",), (Context.CLIENT,), hint="back", rank=49),
-    Command(
-        "partners.consent",
-        "Note today’s consent",
-        ("c",),
-        (Context.PARTNERS,),
-        (Need.ROW,),
-        hint="consent",
-        rank=14,
-    ),
-    Command(
-        "list.sort",
-        "Sort otherwise",
-        ("o",),
-        (Context.CLIENTS, Context.PARTNERS, Context.PHRASES),
-        hint="sort",
-        rank=47,
-    ),
-    Command(
-        "list.add",
-        "Add one",
-        ("+",),
-        (Context.CLIENTS, Context.PARTNERS, Context.PHRASES),
-        hint="add",
-        rank=30,
-    ),
+    *LETTER,
+    *PEOPLE,
     # everywhere
     Command("request.new", "New request", ("n",), (G,), hint="new request", rank=40),
+    Command("request.clipboard", "Answer the message on the clipboard", ("V",)),
     Command("go.today", "Today", ("g t",)),
     Command("go.clients", "Clients", ("g c",)),
     Command("go.partners", "Partners", ("g p",)),
@@ -198,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.log", "Past messages", ("f4",)),
     Command("view.profile", "Who signs", ("f5",)),
     Command("app.palette", "All commands", (":",)),
-    Command("app.help", "Help", ("?", "f1")),
+    Command("app.help", "Help", ("?", "f1"), (G, Context.EDIT)),
     Command("app.quit", "Leave", ("q", "ctrl+q", "ctrl+c"), hint="leave", rank=90),
     *PLACES,
 )

@@ -31,6 +31,7 @@ class Need(StrEnum):
     """What must be there for a command to act; its value is the message that says why it does not."""
 
     ROW = "Nothing is selected."
+    LIKELY = "Nobody of the log is proposed as the sender."
     DRAFT = "No reply is open."
     SENTENCE = "No sentence is selected."
     OPTIONS = "Nothing else fits this place."
@@ -38,8 +39,13 @@ class Need(StrEnum):
     FIX = "This remark has no ready correction."
     DROPPED = "Nothing was taken out."
     OWED = "This line is not an answer to write."
+    DATED = "This line is an answer to write: d sets it aside."
+    EMPTY = "There is a log here already; “declinetui --demo” opens sample data beside it."
     SUGGESTION = "No suggestion today."
     OWN = "This phrase is not yours: d makes a copy of your own."
+    OFFER = "No offer stands."
+    CIRCLE = "This client is in no circle set by hand."
+    FULL_BOWL = "A frank letter is advised after two small excuses in a year."
     REFERRAL = "No client was sent here yet."
 
 

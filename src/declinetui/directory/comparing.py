@@ -2,12 +2,14 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
-from declinetui.directory.nicknames import given_names
-from declinetui.directory.persons import FIRM, Parts
+from declinetui.directory.nicknames import given_names, spelt
+from declinetui.directory.persons import FIRM, READ, Parts
 from declinetui.directory.phonetic import phonetic_key
 from declinetui.directory.slips import allowed, slip_cost
-from declinetui.directory.words import JOINTS, typed_words
+from declinetui.directory.spellings import one_spelling
+from declinetui.directory.words import JOINTS, chunks, firm_words, typed_words
 from declinetui.text.similar import typos
 
 
@@ -21,6 +23,8 @@ class Likeness(Enum):
     INITIALS = "initials"
     PARTLY = "partly"
     """One holds the other: Anne and Anne-Marie, Lavoie and Lavoie-Morin."""
+    SIBLINGS = "siblings"
+    """Two short forms of one name, or names of one sound: Ted and Ned, André and Andrew."""
     CLOSE = "close"
     """One slip apart, but both are common and different."""
     GENDER = "gender"
@@ -30,9 +34,15 @@ class Likeness(Enum):
     DIFFERENT = "different"
 
 
-_GENDERS = ("e", "ne", "le", "te", "se")
+_SHORTEST = 3
+"""Letters beyond which a final -a is a woman's name and no slip."""
+_GENDERS = ("e", "ne", "le", "te", "se", "a", "ine", "ette", "ie", "ia", "ina", "iane", "elle")
 _ENDINGS = (
     ("ane", "anie"),
+    ("e", "ie"),
+    ("e", "ette"),
+    ("e", "ine"),
+    ("us", "a"),
     ("c", "que"),
     ("ic", "ique"),
     ("o", "a"),
@@ -40,6 +50,7 @@ _ENDINGS = (
     ("ce", "cia"),
     ("re", "ra"),
 )
+_KINDS = frozenset(map(one_spelling, FIRM))
 _SHARED_BOXES = frozenset(
     """
     info information contact admin administration bonjour hello reception ventes sales service support office
@@ -47,9 +58,16 @@ _SHARED_BOXES = frozenset(
     equipe team direction
     """.split()
 )
-_LABEL_LENGTH = 7
+_LOCAL = 7
+"""Figures of a number without its area code."""
+_SMALL_SLIP = 1.2
+"""Cost up to which a longer ending is still a way of spelling: Paquet, Paquette."""
+_HEARD, _HEARD_LONG, _LONG_SOUND = 1.6, 2.2, 4
+"""How much further two spellings of one sound may be apart, and when there is much sound to compare."""
+_EXTENSION = re.compile(r"(?i)\b(?:p|poste|ext|extension|x)\b|#")
 
 
+@lru_cache(maxsize=READ)
 def compare_given(a: Parts, b: Parts) -> Likeness:
     """Two given names."""
     if not a or not b:
@@ -59,16 +77,22 @@ def compare_given(a: Parts, b: Parts) -> Likeness:
     if _initials(a, b) or _initials(b, a):
         return Likeness.INITIALS
     one, other = "".join(a), "".join(b)
+    if frozenset((one, other)) in given_names().distinct:
+        return Likeness.PARTLY
     if given_names().alike(one, other):
-        return Likeness.ALIAS
+        same = given_names().one_name(one, other) and not _last_vowel(one, other)
+        return Likeness.ALIAS if same else Likeness.SIBLINGS
     if len(a) != len(b) and (set(a) < set(b) or set(b) < set(a)):
         return Likeness.PARTLY
     if _genders(one, other) or _genders(other, one):
         return Likeness.GENDER
     pairs = list(zip(a, b, strict=False)) if len(a) == len(b) else [(one, other)]
-    return _slips(pairs, limit=1.0)
+    likeness = _slips(pairs, limit=1.0)
+    two_names = any(_two_names(x, y) or _last_vowel(x, y) for x, y in pairs)
+    return Likeness.SIBLINGS if likeness is Likeness.ALIAS and two_names else likeness
 
 
+@lru_cache(maxsize=READ)
 def compare_surname(a: Parts, b: Parts) -> Likeness:
     """Two surnames, simple or compound."""
     if not a or not b:
@@ -93,16 +117,21 @@ def compare_firm(a: str, b: str) -> Likeness:
         return Likeness.MISSING
     if "".join(one) == "".join(other):
         return Likeness.EQUAL
-    kinds = {w for w in one if w in FIRM}, {w for w in other if w in FIRM}
-    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
-        return Likeness.DIFFERENT
-    telling, others = (tuple(w for w in words if w not in FIRM) or words for words in (one, other))
-    if set(telling) <= set(others) or set(others) <= set(telling):
+    if _acronym_before(a, b) or _acronym_before(b, a):
         return Likeness.ALIAS
-    if _acronym(one, other) or _acronym(other, one):
+    kinds = {w for w in one if w in _KINDS}, {w for w in other if w in _KINDS}
+    if kinds[0] - kinds[1] and kinds[1] - kinds[0]:
+        return Likeness.DIFFERENT
+    telling, others = (tuple(w for w in words if w not in _KINDS) or words for words in (one, other))
+    if set(telling) <= set(others) or set(others) <= set(telling):
+        if _name_goes_on(a, other) or _name_goes_on(b, one):
+            return Likeness.DIFFERENT
+        apart = set(one) - set(other) and set(other) - set(one)
+        return Likeness.DIFFERENT if apart else Likeness.ALIAS
+    if _acronym(a, b) or _acronym(b, a):
         return Likeness.ALIAS
     joined = "".join(telling), "".join(others)
-    return Likeness.ALIAS if slip_cost(*joined) <= allowed(len(joined[0])) * 0.7 else Likeness.DIFFERENT
+    return Likeness.ALIAS if slip_cost(*joined) < allowed(len(joined[0])) * 0.7 else Likeness.DIFFERENT
 
 
 def compare_email(a: str, b: str) -> Likeness:
@@ -110,38 +139,60 @@ def compare_email(a: str, b: str) -> Likeness:
     one, other = a.strip().lower(), b.strip().lower()
     if "@" not in one or "@" not in other:
         return Likeness.MISSING
-    if one == other:
-        shared = one.partition("@")[0] in _SHARED_BOXES
-        return Likeness.SHARED if shared else Likeness.EQUAL
+    box, domain = _mailbox(one)
+    other_box, other_domain = _mailbox(other)
+    if (box, domain) == (other_box, other_domain):
+        return Likeness.SHARED if box in _SHARED_BOXES else Likeness.EQUAL
+    if box == other_box and box not in _SHARED_BOXES:
+        return Likeness.CLOSE
     return Likeness.CLOSE if typos(one, other, 1) <= 1 else Likeness.DIFFERENT
 
 
+def _mailbox(address: str) -> tuple[str, str]:
+    """The box without its tag (name+tag@) or the dots that Gmail ignores, and the domain."""
+    box, _, domain = address.partition("@")
+    box = box.partition("+")[0] or box
+    gmail = domain in ("gmail.com", "googlemail.com")
+    return (box.replace(".", ""), "gmail.com") if gmail else (box, domain)
+
+
 def compare_phone(a: str, b: str) -> Likeness:
-    """Two numbers, country code and extension apart; a slip of one figure is CLOSE."""
+    """Two numbers, country code apart: SHARED for two extensions of one, CLOSE for a slip of one figure."""
     one, other = digits(a), digits(b)
-    if len(one) < _LABEL_LENGTH or len(other) < _LABEL_LENGTH:
+    if len(one) < _LOCAL or len(other) < _LOCAL:
         return Likeness.MISSING
-    if one == other or (min(len(one), len(other)) == _LABEL_LENGTH and one[-7:] == other[-7:]):
-        return Likeness.EQUAL
+    if one == other or (min(len(one), len(other)) == _LOCAL and one[-_LOCAL:] == other[-_LOCAL:]):
+        posts = _extension(a), _extension(b)
+        return Likeness.SHARED if all(posts) and posts[0] != posts[1] else Likeness.EQUAL
     return Likeness.CLOSE if typos(one, other, 1) <= 1 else Likeness.DIFFERENT
 
 
 def digits(phone: str) -> str:
     """The figures of a number: extension dropped, North American country code dropped."""
-    main = re.split(r"(?i)\b(?:p|poste|ext|extension|x)\b|#", phone, maxsplit=1)[0]
-    figures = "".join(c for c in main if c.isascii() and c.isdigit())
+    figures = _figures(_EXTENSION.split(phone, maxsplit=1)[0])
     return figures[1:] if len(figures) == 11 and figures.startswith("1") else figures
 
 
+def _extension(phone: str) -> str:
+    return _figures("".join(_EXTENSION.split(phone, maxsplit=1)[1:]))
+
+
+def _figures(text: str) -> str:
+    return "".join(c for c in text if c.isascii() and c.isdigit())
+
+
 def _initials(short: Parts, full: Parts) -> bool:
-    letters = "".join(short) if all(len(p) == 1 for p in short) else ""
-    if not letters:
-        return False
-    return "".join(p[0] for p in full).startswith(letters)
+    """J. or J.-F. for Jean-François, and JF written as one word."""
+    firsts = "".join(p[0] for p in full)
+    if all(len(p) == 1 for p in short):
+        return firsts.startswith("".join(short))
+    return len(short) == 1 and len(full) > 1 and short[0] == firsts
 
 
 def _genders(masculine: str, feminine: str) -> bool:
     """True for Denis and Denise; "claud" is no man's name, only Claude with a letter missing."""
+    if masculine + "a" == feminine and len(masculine) > _SHORTEST:
+        return True
     if masculine not in given_names().given:
         return False
     if any(masculine + ending == feminine for ending in _GENDERS):
@@ -160,10 +211,34 @@ def _slips(pairs: list[tuple[str, str]], *, limit: float) -> Likeness:
             continue
         cost = slip_cost(a, b)
         sounds = phonetic_key(a) == phonetic_key(b) != ""
-        if cost > min(limit, allowed(max(len(a), len(b)))) and not (sounds and cost <= 1.6 * limit):
+        names = {a, b} <= given_names().given
+        heard = _HEARD if names or len(phonetic_key(a)) <= _LONG_SOUND else _HEARD_LONG
+        if cost > min(limit, allowed(max(len(a), len(b)))) and not (sounds and cost <= heard * limit):
             return Likeness.DIFFERENT
-        apart = apart or given_names().apart(a, b)
+        apart = apart or given_names().apart(a, b) or (cost > _SMALL_SLIP and _longer(a, b))
     return Likeness.CLOSE if apart else Likeness.ALIAS
+
+
+def _last_vowel(a: str, b: str) -> bool:
+    """True for two names of which one ends in -a and the other does not: Claudie and Claudia."""
+    names = given_names()
+    short, long = sorted((a, b), key=len)
+    if not (a in names.formal or b in names.formal) or len(long) - len(short) > 1 or len(short) < 4:
+        return False
+    return a.endswith("a") != b.endswith("a") and short[:-2] == long[: len(short) - 2]
+
+
+def _two_names(a: str, b: str) -> bool:
+    """True when both are names people bear, and more than two spellings of one: André and Andrew."""
+    names = given_names()
+    if a == b or names.alike(a, b) or not (a in names.given and b in names.given):
+        return False
+    return spelt(a).removesuffix("e") != spelt(b).removesuffix("e")
+
+
+def _longer(a: str, b: str) -> bool:
+    """True for Harris and Harrison: one goes on where the other ends, which no slip of the hand does."""
+    return abs(len(a) - len(b)) > 1 and (a.startswith(b) or b.startswith(a))
 
 
 def _canonical(parts: Parts) -> Parts:
@@ -171,10 +246,41 @@ def _canonical(parts: Parts) -> Parts:
     return tuple(saints.get(p, p) for p in parts)
 
 
+@lru_cache(maxsize=READ)
 def _firm_words(text: str) -> Parts:
-    return _canonical(tuple(w for w in typed_words(text) if w not in JOINTS))
+    return _canonical(tuple(one_spelling(w) for w in firm_words(text) if w not in JOINTS))
 
 
-def _acronym(short: Parts, full: Parts) -> bool:
-    """CHUM for Centre hospitalier de l’Université de Montréal."""
-    return len(short) == 1 and len(full) > 1 and len(short[0]) > 1 and short[0] == "".join(w[0] for w in full)
+def _acronym(short: str, full: str) -> bool:
+    """UQAM for Université du Québec à Montréal: the initials in order; a small word may be left out."""
+    letters, words = typed_words(short), typed_words(full)
+    if len(letters) != 1 or len(letters[0]) < 2 or len(words) < 2:
+        return False
+    return letters[0] in _acronyms(words)
+
+
+def _acronym_before(short: str, full: str) -> bool:
+    """CPE Pomme d’Api for Centre de la petite enfance Pomme d’Api: an acronym, then the same words."""
+    words, long = firm_words(short), firm_words(full)
+    if len(words) < 2 or not 2 <= len(words[0]) <= len(long) - 1:
+        return False
+    return any(
+        words[1:] == long[size:] and words[0] in _acronyms(long[:size]) for size in range(2, len(long))
+    )
+
+
+def _name_goes_on(full: str, other: Parts) -> bool:
+    """True when a hyphened name of the one holds more than the other has: Notre-Dame, Notre-Dame-de-Grâce."""
+    for chunk in chunks(full):
+        parts = {one_spelling(p) for p in chunk if p not in JOINTS}
+        if len(parts) > 1 and parts & set(other) and parts - set(other):
+            return True
+    return False
+
+
+def _acronyms(words: list[str]) -> set[str]:
+    found = {""}
+    for word in words[:8]:
+        kept = {f + word[0] for f in found}
+        found = kept | found if word in JOINTS else kept
+    return found

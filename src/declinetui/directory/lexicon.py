@@ -19,6 +19,9 @@ class Expertise:
     id: str
     fr: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    clues_fr: tuple[str, ...] = ()
+    """What clients say who do not name the trade: the trouble, the thing, the wish. Read in needs only."""
+    clues_en: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     """Expertises whose people could often do the work as well."""
     complementary: tuple[str, ...] = ()
@@ -34,6 +37,8 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     id: str
     fr: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
+    clues_fr: tuple[str, ...] = ()
+    clues_en: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     complementary: tuple[str, ...] = ()
 
@@ -74,6 +79,8 @@ def _mutual(entries: list[_Entry]) -> Lexicon:
             id=e.id,
             fr=e.fr,
             en=e.en,
+            clues_fr=e.clues_fr,
+            clues_en=e.clues_en,
             related=tuple(sorted(related[e.id] - {e.id})),
             complementary=tuple(sorted(beside[e.id] - related[e.id] - {e.id})),
         )

@@ -4,15 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from declinetui.directory.asking import asked_words
+from declinetui.directory.direction import only_way
 from declinetui.directory.profile import Profile
 from declinetui.directory.recognise import Recogniser
-from declinetui.directory.stems import root, telling_words
+from declinetui.directory.stems import REQUEST, root
 from declinetui.errors import Message
 
-RELATED = 0.5
+RELATED = 0.55
+GENERAL = 0.75
+"""For those who do the kind of work without a speciality: a photographer for fashion photography."""
 COMPLEMENTARY = 0.25
 WORDS = 0.6
 """What shared words alone are worth beside a trade that was recognised."""
+WORDS_ONLY = 0.9
+"""The same when no trade was."""
 EXTRA = 0.2
 """What shared words add to a match of expertise."""
 LEAST = 0.14
@@ -35,6 +41,10 @@ class AskedFor:
     expertises: Mapping[str, float]
     weights: Mapping[str, float]
     """Root -> how telling it is; empty when the text names nothing."""
+    worth: Mapping[str, tuple[float, Band]]
+    """Expertise of a partner -> what it is worth for this, and the kind of fit."""
+    total: float
+    """Sum of the weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,62 +53,65 @@ class Fit:
 
     value: float
     band: Band
-    reason: Message
+    expertise: str
+    """The expertise of the partner that answers; empty when only words do."""
 
 
 def understand(text: str, recogniser: Recogniser) -> AskedFor:
     """The expertises and the telling words of a need."""
-    words = [recogniser.corrected(w) for w in telling_words(text)[:60]]
-    return AskedFor(recogniser.recognise(text), {root(w): recogniser.weight(root(w)) for w in words})
+    weights: dict[str, float] = {}
+    ways = only_way(text)
+    for asked in asked_words(text):
+        if asked.text not in REQUEST and asked.text not in ways and not asked.text.isdigit():
+            word_root = root(recogniser.corrected(asked.text))
+            weight = asked.worth * recogniser.weight(word_root)
+            weights[word_root] = max(weight, weights.get(word_root, 0.0))
+    expertises = recogniser.needed(text)
+    return AskedFor(expertises, weights, _worth(expertises, recogniser), sum(weights.values()))
 
 
-def fit(asked: AskedFor, profile: Profile, recogniser: Recogniser) -> Fit | None:
-    """How a profile answers a need, or None when it does not."""
-    value, band, expertise = _by_expertise(asked, profile, recogniser)
-    shared, words = _by_words(asked, profile)
-    by_words = WORDS * shared if asked.expertises else 0.9 * shared
+def fit(value: float, band: Band, expertise: str, shared: float, *, known: bool) -> Fit | None:
+    """How a profile answers a need, or None when it does not.
+
+    `value` is the best tie of expertises, `shared` the part of the need's words that the profile holds;
+    `known` says whether any trade was recognised in the need.
+    """
+    by_words = (WORDS if known else WORDS_ONLY) * shared
     if value >= by_words:
         value = min(1.0, value * (1 - EXTRA) + EXTRA * shared)
     else:
-        value, band = by_words, Band.WORDS
-    if value < LEAST:
-        return None
-    return Fit(value, band, _reason(band, profile.source.get(expertise, ""), words, asked))
+        value, band, expertise = by_words, Band.WORDS, ""
+    return Fit(value, band, expertise) if value >= LEAST else None
 
 
-def _by_expertise(asked: AskedFor, profile: Profile, recogniser: Recogniser) -> tuple[float, Band, str]:
-    """The best tie between what is asked and what is offered."""
-    best = (0.0, Band.WORDS, "")
-    for wanted, strength in asked.expertises.items():
+def reason(match: Fit, profile: Profile, asked: AskedFor) -> Message:
+    """What a fit rests on, in words."""
+    skill = profile.source.get(match.expertise, "")
+    if match.band is Band.SAME:
+        return Message("Does this work: {skill}", skill=skill)
+    if match.band is Band.RELATED:
+        return Message("Works in a neighbouring field: {skill}", skill=skill)
+    if match.band is Band.COMPLEMENTARY:
+        return Message("Works in a field that goes with it: {skill}", skill=skill)
+    words = ", ".join(profile.roots[r] for r in asked.weights if r in profile.roots)
+    if asked.expertises:
+        return Message("Shares the words: {words}", words=words)
+    return Message("Trade not recognised; shares the words: {words}", words=words)
+
+
+def _worth(expertises: Mapping[str, float], recogniser: Recogniser) -> Mapping[str, tuple[float, Band]]:
+    """What each expertise of a partner is worth for these: their own, their neighbours, their complements."""
+    worth: dict[str, tuple[float, Band]] = {}
+    for wanted, strength in expertises.items():
         entry = recogniser.lexicon[wanted]
+        kind = wanted.rpartition("-")[2]
         for band, factor, ids in (
             (Band.SAME, 1.0, (wanted,)),
+            (Band.RELATED, GENERAL, (kind,) if kind in recogniser.lexicon and kind != wanted else ()),
             (Band.RELATED, RELATED, entry.related),
             (Band.COMPLEMENTARY, COMPLEMENTARY, entry.complementary),
         ):
             for expertise in ids:
-                value = strength * factor * profile.expertises.get(expertise, 0.0)
-                if value > best[0]:
-                    best = value, band, expertise
-    return best
-
-
-def _by_words(asked: AskedFor, profile: Profile) -> tuple[float, tuple[str, ...]]:
-    """The part of the need's words, by weight, that the profile holds, and which."""
-    total = sum(asked.weights.values())
-    if not total:
-        return 0.0, ()
-    shared = {r: w for r, w in asked.weights.items() if r in profile.roots}
-    return sum(shared.values()) / total, tuple(profile.roots[r] for r in shared)
-
-
-def _reason(band: Band, skill: str, words: tuple[str, ...], asked: AskedFor) -> Message:
-    if band is Band.SAME:
-        return Message("Does this work: {skill}", skill=skill)
-    if band is Band.RELATED:
-        return Message("Works in a neighbouring field: {skill}", skill=skill)
-    if band is Band.COMPLEMENTARY:
-        return Message("Works in a field that goes with it: {skill}", skill=skill)
-    if asked.expertises:
-        return Message("Shares the words: {words}", words=", ".join(words))
-    return Message("Trade not recognised; shares the words: {words}", words=", ".join(words))
+                if strength * factor > worth.get(expertise, (0.0, band))[0]:
+                    worth[expertise] = strength * factor, band
+    return worth

@@ -1,44 +1,22 @@
 """Finding a person or a firm by what has been typed so far."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from typing import Protocol
 
-from declinetui.directory.shelf import Shelf
-from declinetui.directory.vocabulary import Meanings, Vocabulary
-from declinetui.directory.words import record_words, typed_words
+from declinetui.directory.drawer import Drawer, Named, Scores, keep_best
+from declinetui.directory.overlay import Part, Parts
+from declinetui.directory.words import typed_words
 
 MAX_LETTERS = 200
 """Letters of a query that count."""
 MAX_TYPED = 10
 """Typed words that count; what follows is ignored."""
-CACHED = 512
-"""Typed words whose meanings are remembered."""
 SURE = 0.84
 """When somebody is explained this well, no search for typos is needed."""
 
-CERTAIN = 0.8
-"""Words put together must make a word at least this well explained."""
-
-
-class Named(Protocol):
-    """Anything with an id, a name and an organisation: a partner, a client."""
-
-    @property
-    def uid(self) -> str:
-        """Stable id, returned with each match."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Name of the person or of the firm."""
-        ...
-
-    @property
-    def organisation(self) -> str:
-        """Firm the person belongs to, or empty."""
-        ...
+OTHERWISE = (Drawer.written_together, Drawer.written_apart, Drawer.but_one)
+"""What is tried in turn when no reading word by word finds anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,79 +32,48 @@ class NameIndex:
 
     Every typed word must be explained by a different word of the record, so a name that
     nobody bears finds nobody. What a word may mean is remembered: a keystroke works out
-    the last word only.
+    the last word only. `changed` gives the index after an edit for the price of the edit.
     """
 
     def __init__(self, records: Iterable[Named]) -> None:
-        self._ids: list[str] = []
-        words = []
-        for record in records:
-            self._ids.append(record.uid)
-            words.append(record_words(record.name, record.organisation))
-        self._shelf = Shelf(words)
-        self._vocabulary = Vocabulary(self._shelf.postings)
-        self._near: dict[str, Meanings] = {}
-        self._far: dict[str, Meanings] = {}
+        self._parts: Parts[Named, Drawer] = Parts.of(records, Drawer)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._parts)
+
+    def changed(self, records: Sequence[Named]) -> "NameIndex":
+        """The index of these records, which are mostly those of this one; this one stays as it is."""
+        index = NameIndex.__new__(NameIndex)
+        index._parts = self._parts.changed(records)
+        return index
 
     def search(self, query: str, *, limit: int = 10) -> list[Match]:
         """The records that explain every typed word, best first; empty when nobody does."""
         words = typed_words(query[:MAX_LETTERS])[:MAX_TYPED]
         if not words or limit <= 0:
             return []
-        scores = self._shelf.explain(words, [self._meanings(w) for w in words])
-        if not scores or max(scores.values()) < SURE:
-            _merge(scores, self._shelf.explain(words, [self._all_meanings(w) for w in words]))
-        if not scores:
-            scores = self._otherwise(words)
-        best = nsmallest(limit, scores.items(), key=lambda item: (-item[1], item[0]))
-        return [Match(self._ids[place], min(1.0, score)) for place, score in best]
-
-    def _otherwise(self, words: list[str]) -> dict[int, float]:
-        """What is tried when no reading word by word finds anybody."""
-        scores = self._written_together(words) or self._written_apart(words)
-        if not scores and len(words) > 1:
-            scores = self._shelf.explain_but_one(words, [self._meanings(w) for w in words])
-        return scores
-
-    def _written_together(self, words: list[str]) -> dict[int, float]:
-        """Typed "la flamme" for Laflamme, "rank wise" for Rankwise."""
-        scores: dict[int, float] = {}
-        for size in (2, 3):
-            for i in range(len(words) - size + 1):
-                merged = [*words[:i], "".join(words[i : i + size]), *words[i + size :]]
-                meanings = [self._all_meanings(w) for w in merged]
-                meanings[i] = {w: s for w, s in meanings[i].items() if s >= CERTAIN}
-                found = self._shelf.explain(merged, meanings)
-                _merge(scores, {place: score * 0.97 for place, score in found.items()})
-        return scores
-
-    def _written_apart(self, words: list[str]) -> dict[int, float]:
-        """Typed "boisfranc" for Bois Franc: neighbours of a record as one word."""
-        meanings = [self._meanings(w) or self._shelf.joined(w) for w in words]
-        return self._shelf.explain(words, meanings, joined=True)
-
-    def _meanings(self, word: str) -> Meanings:
-        return _remembered(self._near, word, self._vocabulary.near)
-
-    def _all_meanings(self, word: str) -> Meanings:
-        far = _remembered(self._far, word, self._vocabulary.far)
-        near = self._meanings(word)
-        return {**far, **{w: max(s, far.get(w, 0.0)) for w, s in near.items()}} if near else far
+        parts = self._parts.parts
+        scores = [_of(part, Drawer.plainly, words) for part in parts]
+        if _best(scores) < SURE:
+            for part, own in zip(parts, scores, strict=True):
+                keep_best(own, _of(part, Drawer.loosely, words))
+        for way in OTHERWISE:
+            if any(scores):
+                break
+            scores = [_of(part, way, words) for part in parts]
+        found = [
+            (-score, part.rank(place), part.shelf.ids[place])
+            for part, own in zip(parts, scores, strict=True)
+            for place, score in own.items()
+        ]
+        return [Match(uid, min(1.0, -score)) for score, _, uid in nsmallest(limit, found)]
 
 
-def _remembered(cache: dict[str, Meanings], word: str, work: Callable[[str], Meanings]) -> Meanings:
-    found = cache.get(word)
-    if found is None:
-        if len(cache) >= CACHED:
-            cache.clear()
-        found = cache[word] = work(word)
-    return found
+def _of(part: Part[Drawer], asked: Callable[[Drawer, Sequence[str]], Scores], words: Sequence[str]) -> Scores:
+    """What a part answers, without the records that have changed since."""
+    scores = asked(part.shelf, words)
+    return {p: s for p, s in scores.items() if p not in part.hidden} if part.hidden else scores
 
 
-def _merge(scores: dict[int, float], more: dict[int, float]) -> None:
-    for place, score in more.items():
-        if score > scores.get(place, 0.0):
-            scores[place] = score
+def _best(scores: Sequence[Scores]) -> float:
+    return max((score for own in scores for score in own.values()), default=0.0)

@@ -21,6 +21,8 @@ class Need:
     on_site: bool = False
     client: str = ""
     """Name of the client, to respect the conflicts of partners."""
+    firm: str = ""
+    """The client's organisation, to the same end."""
     start: date | None = None
     """Day the work must start; None: no day is asked."""
 

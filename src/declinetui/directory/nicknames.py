@@ -1,14 +1,19 @@
 """Given names that stand for each other: Bob and Robert, Catherine and Kathryn, Pierre and Peter."""
 
+import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from declinetui.directory.phonetic import phonetic_key
+
+PET = 3
+"""Letters that a pet form must share with the full name."""
+_PET_ENDING = re.compile(r"([a-z]{3,}?)(?:ie|ey|ee|ou|y|i|o)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,10 @@ class GivenNames:
     """Common given names, with all the names of the other tables."""
     family: frozenset[str]
     """Common family names."""
+    formal: frozenset[str]
+    """Those that stand in a birth certificate, pet forms left out."""
+    distinct: frozenset[frozenset[str]]
+    """Pairs tied above that two people may well bear: Anne and Annie."""
 
     def known(self, name: str) -> bool:
         """True for a common name: typed as it is meant."""
@@ -35,6 +44,15 @@ class GivenNames:
         """True when both are common names that nobody takes for one another."""
         both = self.known(typed) and self.known(word)
         return both and not self.alike(typed, word) and phonetic_key(typed) != phonetic_key(word)
+
+    def one_name(self, a: str, b: str) -> bool:
+        """True for a name and its own short form or spelling: Bob and Robert, not Bob and Rob."""
+        return a == b or b in self.same.get(a, ())
+
+    def pets(self, typed: str, words: Iterable[str]) -> Iterator[str]:
+        """The given names that a pet form may stand for though no table ties them: gaby for Gabriella."""
+        if typed not in self.formal and len(pet := pet_stem(typed)) >= PET:
+            yield from (w for w in words if w.startswith(pet) and len(w) > len(pet) + 2 and w in self.given)
 
     def alike(self, a: str, b: str) -> bool:
         """True when one may stand for the other in the same language."""
@@ -52,15 +70,51 @@ def given_names() -> GivenNames:
     for table, ties in ((data["short"], same), (data["variant"], same), (data["twin"], twins)):
         for full, others in table.items():
             _tie(full, others, ties)
+    formal = frozenset(known["given"].split())
+    spellings = _by_spelling(formal)
+    for full, others in data["short"].items():
+        for same_name in spellings.get(spelt(full), ()):
+            _tie(same_name, [o for o in others if _join(o) != same_name], same)
     for others in data["short"].values():
         _tie_all([_join(o) for o in others], siblings)
     for full, others in data["variant"].items():
         _tie_all([_join(full), *map(_join, others)], same)
-    given = {*known["given"].split()}
+    given = {*formal}
     for table in data.values():
         given |= {_join(n) for full, others in table.items() for n in (full, *others) if len(n) >= 4}
     family = frozenset(known["family"].split())
-    return GivenNames(_freeze(same), _freeze(siblings), _freeze(twins), frozenset(given), family)
+    distinct = frozenset(frozenset(pair.split("/")) for pair in known["distinct"].split())
+    return GivenNames(
+        _freeze(same), _freeze(siblings), _freeze(twins), frozenset(given), family, formal, distinct
+    )
+
+
+def pet_stem(name: str) -> str:
+    """What a pet form shares with the full name: gaby -> gab, winnie -> win; "" for another form."""
+    found = _PET_ENDING.fullmatch(name)
+    return re.sub(r"(.)\1$", r"\1", found.group(1)) if found else ""
+
+
+def spelt(name: str) -> str:
+    """A name without what spellings of one name differ in: Erika and Erica, Norah and Nora."""
+    for written, sign in (
+        ("ph", "f"),
+        ("ck", "k"),
+        ("qu", "k"),
+        ("c", "k"),
+        ("z", "s"),
+        ("y", "i"),
+        ("h", ""),
+    ):
+        name = name.replace(written, sign)
+    return re.sub(r"(.)\1+", r"\1", name)
+
+
+def _by_spelling(names: Iterable[str]) -> Mapping[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[spelt(name)].append(name)
+    return found
 
 
 def _table(name: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sign)
     for pattern, sign in (
         # consonants written with several letters
+        (r"^mac(?=[a-z]{4})|^mc", "mak"),
         (r"sch|sh|ch(?=[aeiouy])", "S"),
         (r"ch", "k"),
         (r"ph", "f"),
@@ -39,6 +40,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # l mouillé
         (r"(?<=[aeu])ile?s?$", "Y"),
         (r"(?<=[aeu])il(?=[aou])", "Y"),
+        (r"(?<=[aeou])y(?=[aou])", "Y"),
+        (r"(?<=i)ny(?=[aeou])|ny(?=o$)", "N"),
         # nasal vowels, before a consonant or at the end
         (r"(?:oin)(?![aeiouynm])", "uI"),
         (r"(?:aim|ain|ein|eim|yn|ym|in|im|un)(?![aeiouynm])", "I"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from declinetui.directory.asking import tongue_of
+from declinetui.directory.direction import named_way
 from declinetui.directory.nicknames import given_names
 from declinetui.directory.recognise import Recogniser, merged
 from declinetui.directory.stems import root, telling_words, trade_words
@@ -13,14 +14,17 @@ from declinetui.domain.people import Partner
 from declinetui.domain.terms import Language
 
 _WORD = re.compile(r"[^\W_]+")
-SKILL, NEIGHBOUR, FOREIGN = 0.92, 0.85, 0.6
-"""A skill beside a title that was understood: of the same field, of a neighbouring one, of another."""
+SKILL, NEIGHBOUR, COMPLEMENT, FOREIGN = 0.92, 0.85, 0.72, 0.6
+"""A skill beside a title that was understood: of the same field, of a neighbouring one, of one that goes with
+it, of another."""
 IN_CONTEXT = 0.95
 """Title and skill read together: photographe + mariages."""
 TOGETHER = 1.1
 """How much more the two must say together than the stronger of them alone."""
 UNDERSTOOD = 0.6
 """Strength from which a skill counts as understood on the partner's card."""
+MAIN = 0.85
+"""Part of the strongest expertise from which another one is also what somebody stands for."""
 FIRM = 0.5
 NOTES = 0.4
 
@@ -68,6 +72,12 @@ def read_profile(partner: Partner, recogniser: Recogniser) -> Profile:
     return Profile(strengths, source, _roots(text))
 
 
+def main_trades(profile: Profile) -> frozenset[str]:
+    """The expertises somebody stands for: those nearly as strong as the strongest."""
+    top = max(profile.expertises.values(), default=0.0)
+    return frozenset(e for e, s in profile.expertises.items() if s >= MAIN * top and s >= UNDERSTOOD)
+
+
 def _roots(text: str) -> dict[str, str]:
     return {root(folded): word for word in _WORD.findall(text) for folded in telling_words(word)}
 
@@ -88,12 +98,14 @@ def _joint(title: str, skill: str, language: Language | None, recogniser: Recogn
     if not recogniser.may_join(title, skill):
         return {}
     both = recogniser.read(f"{title} {skill}", language)
+    way = named_way(f"{title} {skill}") if not named_way(title) else ""
     apart = recogniser.read(title, language).values, recogniser.read(skill, language).values
-    return {
+    found = {
         e: s
         for e, s in both.strengths.items()
         if both.values.get(e, 0.0) > TOGETHER * max(values.get(e, 0.0) for values in apart)
     }
+    return {**found, way: 1.0} if way else found
 
 
 def _beside(
@@ -102,8 +114,10 @@ def _beside(
     """A skill read in the light of the title: a photographer's "mariages" is no wedding planning."""
     if not title:
         return found
-    near = {n for e in title for n in (*recogniser.lexicon[e].related, *recogniser.lexicon[e].complementary)}
-    return {e: s * (SKILL if e in title else NEIGHBOUR if e in near else FOREIGN) for e, s in found.items()}
+    worth = {n: COMPLEMENT for e in title for n in recogniser.lexicon[e].complementary}
+    worth |= {n: NEIGHBOUR for e in title for n in recogniser.lexicon[e].related}
+    worth |= {e: SKILL for e, s in title.items() if s >= UNDERSTOOD}
+    return {e: s * worth.get(e, FOREIGN) for e, s in found.items()}
 
 
 def _firm(partner: Partner, recogniser: Recogniser) -> Mapping[str, float]:

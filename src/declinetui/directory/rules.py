@@ -26,7 +26,8 @@ def broken_rules(partner: Partner, need: Need) -> tuple[Message, ...]:
             broken.append(Message("Works in {place}, not on site", place=partner.region or partner.city))
         else:
             broken.append(Message("Region not noted, and the work is on site"))
-    if need.client and (conflict := conflict_with(partner, need.client)):
+    against = (conflict_with(partner, name) for name in (need.client, need.firm) if name)
+    if conflict := next(filter(None, against), ""):
         broken.append(Message("In conflict with {client}", client=conflict))
     if need.start and partner.available_from and partner.available_from > need.start:
         broken.append(Message("Not free before {date}", date=partner.available_from))

@@ -1,13 +1,14 @@
 """What speaks for a partner besides the work: trust, rotation, availability, consent, past outcomes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from declinetui.directory.rules import free_by
 from declinetui.domain.ledger import Referral, ReferralOutcome
 from declinetui.domain.people import Partner
 from declinetui.errors import Message
+from declinetui.text.fold import fold
 
 WINDOW = timedelta(days=90)
 """How far back referrals count for the rotation."""
@@ -19,26 +20,54 @@ TRUST, ROTATION, FREE, CONSENT = 0.4, 0.3, 0.15, 0.15
 """Shares of the four; together 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """0 to 1, and why, in words."""
-
-    value: float
-    reasons: tuple[Message, ...]
-
-
-def standing(partner: Partner, *, today: date, start: date | None, own: Sequence[Referral]) -> Standing:
-    """How well a partner stands for the next referral; `own` are the referrals of the ledger to them."""
-    sent = sorted({d for d in (*partner.referrals, *(r.made for r in own)) if d <= today})
-    recent = [d for d in sent if today - d <= WINDOW]
+def standing(partner: Partner, *, today: date, start: date | None, own: Sequence[Referral]) -> float:
+    """How well a partner stands for the next referral, 0 to 1; `own` are the ledger's referrals to them."""
+    sent = _days(partner, own, today)
     value = TRUST * max(0, min(5, partner.trust)) / 5
-    value += ROTATION * _rotation(sent, recent, today) * _answers(own)
+    value += ROTATION * _rotation(sent, _recent(sent, today), today) * _answers(own)
     value += FREE * _availability(partner, start or today)
-    agreed = partner.consent is not None and _stands(partner, today)
-    value += CONSENT * agreed
-    return Standing(
-        value, (*_known(partner), *_sent(sent, recent, own), *_free(partner, today), _named(partner, today))
+    return value + CONSENT * (partner.consent is not None and _stands(partner, today))
+
+
+def standing_reasons(partner: Partner, *, today: date, own: Sequence[Referral]) -> tuple[Message, ...]:
+    """The same in words."""
+    sent = _days(partner, own, today)
+    said = _sent(sent, _recent(sent, today), own)
+    return (*_known(partner), *said, *_free(partner, today), _named(partner, today))
+
+
+def best_placed(partners: Iterable[Partner], *, today: date, history: Sequence[Referral]) -> Partner:
+    """Who stands best for the next referral. Raises ValueError when there is nobody."""
+    sent: defaultdict[str, list[Referral]] = defaultdict(list)
+    for referral in history:
+        sent[referral.partner].append(referral)
+    return min(
+        partners,
+        key=lambda p: (-standing(p, today=today, start=None, own=sent.get(p.uid, ())), p.name, p.uid),
     )
+
+
+def speak_alike(a: Partner, b: Partner) -> bool:
+    """True unless the noted languages of the two have nothing in common."""
+    return not (a.languages and b.languages) or not set(a.languages).isdisjoint(b.languages)
+
+
+def says_the_same(a: Partner, b: Partner) -> bool:
+    """True when two partners name their work in the same words: one title, or half of the skills."""
+    if not speak_alike(a, b):
+        return False
+    if a.title and fold(a.title) == fold(b.title):
+        return True
+    one, other = (frozenset(map(fold, p.skills)) for p in (a, b))
+    return bool(one & other) and 2 * len(one & other) >= min(len(one), len(other))
+
+
+def _days(partner: Partner, own: Sequence[Referral], today: date) -> list[date]:
+    return sorted({d for d in (*partner.referrals, *(r.made for r in own)) if d <= today})
+
+
+def _recent(sent: list[date], today: date) -> list[date]:
+    return [d for d in sent if today - d <= WINDOW]
 
 
 def _rotation(sent: list[date], recent: list[date], today: date) -> float:

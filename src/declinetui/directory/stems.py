@@ -15,31 +15,57 @@ _WORD = re.compile(r"[^\W_]+(?:\+\+|#)?", re.UNICODE)
 
 STOP = frozenset(
     """
-    a au aux avec ce ces cet cette chez comme d dans de des du elle en entre es est et faut il ils
-    j je l la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous on ou par pas plus pour
-    qu que quel quelle qui s sa sans se ses si son sont sous sur t ta te tes toi ton tu un une vos votre
-    vous y c ca cela celui puis aussi tout toute tous toutes tres peu autre occupe ai avons as ont sera
-    serait bien afin lors vers depuis avant apres an and any are at be by can could do for from get has
-    have her his how i if in into is it its just let like my no not of one or our out please she should
-    so that the their them there they this to up us was we who will with would you your done whom which
+    a au aux avec ce ces cet cette chez comme d dans de des du elle en entre es est et faut il ils j je l
+    la le les leur leurs lui m ma mais me mes moi mon n ne nos notre nous on ou par pas plus pour qu que
+    quel quelle qui s sa sans se ses si son sont sous sur t ta te tes toi ton tu un une vos votre vous y c
+    ca cela ceci celle celles ceux dont ni or lequel laquelle auquel ailleurs dedans dessus dessous devant
+    derriere contre jusqu quoi about what when where why those than then over down off through against
+    between during under again each few both being does did other same own celui puis aussi tout toute
+    tous toutes tres peu autre occupe ai avons as ont sera serait bien afin lors vers depuis avant apres
+    an and any are at be by can could do for from get has have her his how i if in into is it its just let
+    like my no not of one our out please she should so that the their them there they this to up us was we
+    who will with would you your done whom which
     """.split()
 )
 """Grammar words of both languages, folded; they name nothing."""
 
 REQUEST = frozenset(
     """
-    etre mieux cherche cherchons cherchez cherchent chercher recherche recherchons recherchent trouver trouve
-    besoin aimerais aimerions voudrais voudrions veux veut voulons souhaite souhaitons pouvez pourrait
-    pourriez capable aider aide faire refaire fasse fait realiser occuper preparer creer avoir projet
-    projets mandat contrats client clients entreprise entreprises compagnie pme gens personne petit
-    petite petits petites bon bonne nouveau nouvelle nouvelles prochain prochaine quelque quelques
-    quelqu jour jours mois annee semaine semaines help need needs needed needing want wants looking look
-    seeking seek find hire hiring make making made project projects job company business people person
-    small big good great best new days day week weeks month months year years somebody someone something
-    some work
+    etre mieux cherche cherchons cherchez cherchent chercher recherche recherchons recherchent trouver
+    trouve besoin aimerais aimerions voudrais voudrions veux veut voulons souhaite souhaitons pouvez
+    pourrait pourriez capable aider aide faire refaire fasse fait realiser occuper preparer creer avoir
+    projet projets mandat contrats client clients entreprise entreprises compagnie pme gens personne petit
+    petite petits petites bon bonne nouveau nouvelle nouvelles prochain prochaine quelque quelques quelqu
+    jour jours mois annee semaine semaines help need needs needed needing want wants looking look seeking
+    seek find hire hiring make making made project projects job company business people person small big
+    good great best new days day week weeks month months year years somebody someone something some work
+    bonjour bonsoir salut allo hello hi hey merci thanks thank please svp recommander recommandez
+    recommande montrer montrez arriver arrive arrivent suggerer suggerez conseiller connaissez connais
+    connaitre recommend suggest know anyone anybody everyone everybody nobody rather bring put take give
+    get got getting keep going go come comes came suis sommes etait etaient avait avais avions va vais
+    vont aller allons ira dit dire mettre met prendre prend rendre donner donne venir vient dois devons
+    doit devoir veulent voulu vouloir aimerait voudrait peux peut pouvoir savoir sais savons sait fais
+    faisons ferait ayant am been being was were had did does doing ll ve re don doesn didn isn won d like
+    must may might shall ought able chose choses thing things facon maniere way lot lots beaucoup trop
+    moins assez vraiment simplement rapidement vite bientot urgent urgence soon quickly asap cheap cher
+    chere abordable affordable price prix budget heure heures hour hours an ans ici here where now
+    maintenant depuis pendant until before after premier premiere first last dernier derniere vieux
+    vieille old young encore toujours deja jamais never always only seulement very too also even still
+    since because when while quand parce lorsque comment combien rien quoi janvier fevrier mars avril mai
+    juin juillet aout septembre octobre novembre decembre january february march april june july august
+    september october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday
+    wednesday thursday friday saturday sunday deux trois quatre cinq six sept huit neuf dix two three four
+    five seven eight nine ten dozen douzaine
     """.split()
 )
 """Words of the asking rather than of the trade; they count only beside others ("gestion de projet")."""
+
+_NOUNS = {"will": "testament", "son": "sonore"}
+"""Words that are grammar, but a thing behind an article: a will, le son."""
+_ARTICLES = {
+    "will": frozenset("a the my his her our your last".split()),
+    "son": frozenset("du le au".split()),
+}
 
 _GENDERS = (
     ("trice", "teur"),
@@ -52,17 +78,14 @@ _GENDERS = (
     ("nne", "n"),
     ("elle", "el"),
 )
-_ENDINGS = tuple(
-    sorted(
-        """
-        isateur isation ization izing iser izer icateur ication icating icator ateur ation ator ating
-        atif ativ atoir icien ician ical icit ic abilit ability abl ement ment ion eur or er ier erie
-        eri ery ist ism ian ien ant anc ent enc ag if iv at i y
-        """.split(),
-        key=len,
-        reverse=True,
-    )
+_ENDINGS = frozenset(
+    """
+    isateur isation ization izing iser izer icateur ication icating icator ateur ation ator ating
+    atif ativ atoir icien ician ical icit ic abilit ability abl ement ment ion eur or er ier erie
+    eri ery ist ism ian ien ant anc ent enc ag if iv at i y ing
+    """.split()
 )
+_SIZES = sorted({len(ending) for ending in _ENDINGS}, reverse=True)
 _SHORT = frozenset(["ing", "er", "ery"])
 """Endings that may leave three letters: baker, baking, bakery."""
 _FAMILIES = ("ograph", "therap")
@@ -71,7 +94,21 @@ _FAMILIES = ("ograph", "therap")
 
 def trade_words(text: str) -> list[str]:
     """The folded words of a text that may name a trade, in order; small words left out."""
-    return [w for w in _WORD.findall(fold(text)) if w not in STOP]
+    words = _WORD.findall(fold(text))
+    nouns = map(noun_of, words, ["", *words], [*words[1:], ""])
+    return [w for w in nouns if w not in STOP]
+
+
+def noun_of(word: str, before: str, after: str) -> str:
+    """The word, or the thing it names behind an article: "le son" is sound, "son site" is not.
+
+    >>> noun_of("will", "a", ""), noun_of("will", "we", "pay")
+    ('testament', 'will')
+    """
+    if word not in _NOUNS:
+        return word
+    alone = word == "son" and before == "de" and (not after or after in STOP)
+    return _NOUNS[word] if alone or before in _ARTICLES[word] else word
 
 
 def telling_words(text: str) -> list[str]:
@@ -117,8 +154,9 @@ def root(word: str) -> str:
     short = stem(word)
     for family in _FAMILIES:
         short = short.partition(family)[0] + family if family in short else short
-    for ending in (*_ENDINGS, "ing"):
-        if short.endswith(ending) and len(short) - len(ending) >= (3 if ending in _SHORT else 4):
-            short = short[: -len(ending)]
+    for size in _SIZES:
+        ending = short[-size:]
+        if ending in _ENDINGS and len(short) - size >= (3 if ending in _SHORT else 4):
+            short = short[:-size]
             break
     return _DOUBLED.sub(r"\1", short)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from declinetui.directory.nicknames import given_names
+from declinetui.directory.nicknames import PET, given_names
 from declinetui.directory.phonetic import phonetic_key
 from declinetui.directory.slips import allowed, slip_cost
 from declinetui.text.similar import within_typos
@@ -17,7 +17,7 @@ from declinetui.text.similar import within_typos
 Meanings = dict[str, float]
 """Word of the directory -> how well the typed word means it, 0 to 1."""
 
-NICKNAME, SIBLING, TWIN = 0.9, 0.82, 0.8
+NICKNAME, PET_FORM, SIBLING, TWIN = 0.9, 0.85, 0.82, 0.8
 STRETCH = 0.5
 """How far beyond the allowed slip a word is still kept, for a query whose other words are certain."""
 APART = 0.1
@@ -64,6 +64,8 @@ class Vocabulary:
             for word in others:
                 if word in self._known:
                     _keep(meanings, word, score)
+        for word in names.pets(typed, self.starting_with(typed[:PET])):
+            _keep(meanings, word, PET_FORM)
         for word in self._by_sound.get(phonetic_key(typed), ()):
             cost = slip_cost(typed, word)
             if cost <= allowed(size) + 1.5:
@@ -117,7 +119,8 @@ class Vocabulary:
         sound = phonetic_key(typed)
         if len(sound) >= 4:
             for word in self._sounding_from(sound):
-                _keep(meanings, word, 0.74)
+                if not given_names().apart(typed, word):
+                    _keep(meanings, word, 0.74)
 
     def _cut(self, letter: str, length: int) -> list[str]:
         """The unique beginnings of that length of the words in that letter; made once."""

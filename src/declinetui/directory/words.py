@@ -32,6 +32,19 @@ PARTICLES = frozenset(
 )
 """First parts that people write apart, with a hyphen or stuck to the next."""
 
+_FIGURES = (
+    "2 deux two",
+    "3 trois three",
+    "4 quatre four",
+    "5 cinq five",
+    "6 six",
+    "7 sept seven",
+    "8 huit eight",
+    "9 neuf nine",
+    "10 dix ten",
+    "12 douze twelve",
+)
+"""Numbers in the names of firms, in figures or in words."""
 _SAME = {
     "st": ("saint",),
     "ste": ("sainte",),
@@ -51,6 +64,8 @@ _SAME = {
     "fils": ("sons",),
     "et": ("and",),
     "and": ("et",),
+    **{figure: tuple(words) for figure, *words in map(str.split, _FIGURES)},
+    **{word: (figure,) for figure, *words in map(str.split, _FIGURES) for word in words},
 }
 _CHUNK = re.compile(r"[^\W_]+(?:[-’'.‑–]+[^\W_]+)*", re.UNICODE)
 _PART = re.compile(r"[^\W_]+", re.UNICODE)
@@ -85,6 +100,15 @@ def chunks(text: str) -> list[list[str]]:
 def typed_words(query: str) -> list[str]:
     """The folded words of what was typed, in order."""
     return [part for chunk in chunks(query) for part in chunk]
+
+
+def firm_words(text: str) -> list[str]:
+    """The folded words of a firm's name; C.L.S.C. is one word."""
+    return [
+        word
+        for chunk in chunks(text)
+        for word in (["".join(chunk)] if len(chunk) > 1 and all(len(p) == 1 for p in chunk) else chunk)
+    ]
 
 
 def record_words(name: str, organisation: str) -> RecordWords:

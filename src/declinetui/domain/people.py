@@ -46,6 +46,8 @@ class Client:
     article: Article = Article.AUTO
     note: str = ""
     created: datetime | None = None
+    corrected: tuple[str, ...] = ()
+    """Fields the user set by hand ("language", "address"): a later message does not overrule them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -231,6 +231,12 @@ class Act(StrEnum):
     NEXT_PROJECT = "next_project"
     RULE = "rule"
     QUALITY = "quality"
+    UNDATED = "undated"
+    """Says that no date is known: never beside one."""
+    DISCREET = "discreet"
+    """Says that no details are given: never beside an announcement of them."""
+    DETAILS = "details"
+    """Announces details."""
 
 
 class Fact(StrEnum):

@@ -41,3 +41,15 @@ def copy_locally(text: str) -> bool:
     except copykitten.CopykittenError:
         return False
     return True
+
+
+def paste_locally() -> str | None:
+    """The text on the clipboard through the optional library; None when it is absent or gives nothing."""
+    try:
+        import copykitten
+    except ImportError:
+        return None
+    try:
+        return str(copykitten.paste()) or None
+    except copykitten.CopykittenError:
+        return None

@@ -9,7 +9,7 @@ from declinetui.intake.model import (
     ScamSignal,
     SourceKind,
 )
-from declinetui.intake.reader import read
+from declinetui.intake.reader import read, warm
 from declinetui.intake.record import as_record
 from declinetui.intake.who import Match, Sender, Who, match
 
@@ -27,4 +27,5 @@ __all__ = [
     "as_record",
     "match",
     "read",
+    "warm",
 ]

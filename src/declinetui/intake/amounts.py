@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from types import MappingProxyType
 
 from declinetui.domain.values import Money, Span, Unit
+from declinetui.intake.number_words import spelled_amounts
 
 _NUMBER = (
     r"(?:\d{1,3}(?:[ ,.']\d{3}){1,3}(?![ ,.']?\d{3})(?:[.,]\d{1,2})?|\d{1,9}(?!\d)(?:[.,]\d{1,3})?|"
@@ -32,69 +32,6 @@ _SINGLE = re.compile(_EDGE + _SIDE.replace("{0}", "1") + r"(?![\w%]|[.,]\d)")
 _RANGE = re.compile(
     _EDGE + _SIDE.replace("{0}", "1") + _BETWEEN + _SIDE.replace("{0}", "2") + r"(?![\w%]|[.,]\d)"
 )
-
-
-def _spelled() -> dict[str, int]:
-    """Round amounts in words: "nine hundred", "deux mille cinq cents", "two grand"."""
-    french = (
-        "",
-        "",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-    )
-    english = (
-        "",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )
-    tens = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quinze": 15}
-    tens |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "fifteen": 15, "seventy": 70}
-    table = {**tens, "cent": 100, "mille": 1000, "a hundred": 100, "a thousand": 1000, "a grand": 1000}
-    table |= {f"{word} mille": n * 1000 for word, n in tens.items()} | {"cent cinquante": 150}
-    for n in range(1, 13):
-        table |= {
-            f"{english[n]} hundred": n * 100,
-            f"{english[n]} thousand": n * 1000,
-            f"{english[n]} grand": n * 1000,
-        }
-        table |= {f"{french[n]} cents": n * 100, f"{french[n]} mille": n * 1000} if french[n] else {}
-    hundreds = {f"{french[n]} cents": n * 100 for n in range(2, 10)}
-    thousands = {"mille": 1000} | {f"{french[n]} mille": n * 1000 for n in range(2, 13)}
-    table |= {f"{a} {b}": x + y for a, x in thousands.items() for b, y in hundreds.items()}
-    table |= {
-        "une centaine de": 100,
-        "un millier de": 1000,
-        "a couple hundred": 200,
-        "a couple of hundred": 200,
-    }
-    table |= {"une couple de cents": 200, "deux centaines de": 200}
-    return table | {"quinze cents": 1500, "fifteen hundred": 1500, "twenty-five hundred": 2500}
-
-
-_SMALL = MappingProxyType(_spelled())
-_WORDS = re.compile(
-    rf"\b(?P<words>{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?:(?<=grand)|"
-    rf" (?P<cur>dollars?|piasses?|piastres?|bucks?|euros?)\b)"
-)
 _UNITS: tuple[tuple[Unit, str], ...] = (
     (Unit.HOUR, r"heures?|h|hr|hrs|hour|hours"),
     (Unit.DAY, r"jours?|journees?|days?|jr"),
@@ -108,10 +45,15 @@ _PER = (
 )
 _UNIT_AFTER = tuple((unit, re.compile(rf"{_PER}(?:{words})\b(?!')")) for unit, words in _UNITS)
 _HOURLY = re.compile(r"^[^\S\n]?(?:hourly|horaire)\b")
+_DAILY_BEFORE = re.compile(
+    r"(?:tarif|taux|cachet) (?:journalier|quotidien|a la journee)[^.\n]{0,25}$|(?:day|daily) "
+    r"rate[^.\n]{0,25}$"
+)
 _DAILY = re.compile(r"^[^\S\n]?(?:daily|par jour)\b")
 _ITEM_AFTER = re.compile(
     r"[^\S\n]{0,2}(?:cad |usd )?(?:(?:/|par |per |a |an )(?!(?:notre|nos|votre|mon|"
     r"ma|leur|une|partir|vous|moi|toi|semaine|week|annee|an\b|"
+    r"mettre|investir|offrir|depenser|consacrer|payer|verser|donner|debourser|vous|te|"
     r"year|projet|project|virement|cheque|wire|month|email|courriel|lot\b|bit|little))[a-z]{3,}|"
     r"(?:l'|la |le )(?!(?:heure|jour|journee|mot|page|mois|semaine|annee|an|projet|"
     r"tout|total|lot|forfait|max\w*|cote|reste|prochain\w*|premier\w*|dernier\w*)\b)[a-z]{4,}|"
@@ -187,7 +129,17 @@ def _made(
     if not 0 < top <= 10**12:
         return None
     unit = unit_of(folded, match.start(), match.end())
-    return Amount(top, low, Span(*match.span()), _currency(mark), unit, bool(mark), kilo)
+    ours = mark.startswith("us ") and _PAID_BY_US.search(folded, max(0, match.start() - 14), match.start())
+    currency = "CAD" if ours else _currency(mark)
+    start = match.start() + (3 if ours else 0)
+    return Amount(top, low, Span(start, match.end()), currency, unit, bool(mark), kilo)
+
+
+_PAID_BY_US = re.compile(
+    r"\b(?:cost|costing|bill|charg|pay|paid|giv|gave|offer|quot|ask|sav|earn|ma[dk]|run|ran|set|g[eo]t|left|leav|took|tak|"
+    r"brought|bring|sen[dt]|len[dt]|loan|owe|fund|grant|award|allow|net|want)\w* $"
+)
+""" "It will cost us $900": us and a sign, not American dollars."""
 
 
 def _counts(folded: str, end: int) -> bool:
@@ -245,12 +197,13 @@ def unit_of(folded: str, start: int, end: int) -> Unit:
     before = folded[max(0, start - 45) : start]
     if _HOURLY_BEFORE.search(before):
         return Unit.HOUR
+    if _DAILY_BEFORE.search(before):
+        return Unit.DAY
     return Unit.WORD if _WORD_BEFORE.search(before) else Unit.PROJECT
 
 
 def in_words(folded: str, zone: Span) -> Iterator[Amount]:
     """Amounts written out: "cinq cents dollars", "two grand"."""
-    for match in _WORDS.finditer(folded, zone.start, zone.end):
-        amount = Decimal(_SMALL[match["words"]])
-        unit = unit_of(folded, match.start(), match.end())
-        yield Amount(amount, None, Span(*match.span()), _currency(match["cur"] or ""), unit, True, False)
+    for value, currency, (start, end) in spelled_amounts(folded, zone.start, zone.end):
+        unit = unit_of(folded, start, end)
+        yield Amount(Decimal(value), None, Span(start, end), _currency(currency), unit, True, False)

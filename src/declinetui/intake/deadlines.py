@@ -1,32 +1,17 @@
 """Which of the dates in a message is when the work is due, and which is when an answer is."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from declinetui.domain.terms import Language
 from declinetui.domain.values import Span
 from declinetui.domain.workcalendar import WorkCalendar
-from declinetui.intake.due_cues import CUES, EVENT, Use
+from declinetui.intake.date_use import Around, Dated, classify
+from declinetui.intake.due_cues import Use
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import DueDate, Field, sure, unsure
 from declinetui.text.dates import DateKind, DateReading, find_dates, parse_date
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A reading with its use and how strongly the words say so."""
-
-    reading: DateReading
-    use: Use
-    strength: int
-
-
-_MARKS = re.compile(
-    r"(?<=\s)(?:so|but|alors|donc|mais|because|parce que)(?=\s)|[.!?;]+(?=\s)|\n\s{0,4}\n|"
-    r"\n(?=\s{0,4}[-*•])|\n"
-)
 
 
 def find_due(
@@ -94,7 +79,12 @@ _HEADING = re.compile(
 _OF_A_FEAST = re.compile(
     r" (?:party|dinner|market|cards?|concert|shows?|campaign|menu|gala|lunch|parade|catalogue|newsletter|"
     r"sale|edition|"
-    r"lights|tree|gifts?|songs?|album|window)\b"
+    r"lights|tree|gifts?|songs?|album|window|statements?|financials?|accounts|tax(?:es)?|filing|returns?|"
+    r"cover|issue|"
+    r"collection|session|term|semester|season|line|intake|program(?:me)?|schedule|course|class(?:es)?|camp|"
+    r"cleanup|planting|"
+    r"service|brunch|mass|worship|vigil|hunt|recital|brochure|flyer|poster|mailing|appeal|fair|bazaar|"
+    r"gathering|tournament|retreat|production)s?\b"
 )
 """ "our Christmas party": the feast names the thing and dates nothing."""
 _ANY_DAY = re.compile(
@@ -116,7 +106,8 @@ def _dated(
     found = []
     floor = start
     head = _HEADING.match(layout.folded[start:end])
-    for reading in find_dates(layout.live[start:end], today, language, calendar):
+    readings = find_dates(layout.live[start:end], today, language, calendar)
+    for reading, following in zip(readings, (*readings[1:], None), strict=False):
         if head and reading.span.start < head.end():
             continue
         at = Span(start + reading.span.start, start + reading.span.end)
@@ -135,107 +126,43 @@ def _dated(
             other=reading.other,
             dated=reading.dated,
         )
-        comma = layout.folded.find(", ", floor, at.start)
-        found.append(_classify(layout.folded, moved, floor if comma >= 0 and floor > start else start, end))
+        after = start + following.span.start if following else None
+        found.append(
+            classify(layout.folded, moved, _around(layout.folded, moved.span, floor, after, Span(start, end)))
+        )
         floor = at.end
     return found
 
 
-def _classify(folded: str, reading: DateReading, floor: int, ceiling: int) -> Dated:
-    left, right = _clause(folded, reading.span, floor, ceiling)
-    if reading.kind not in {DateKind.BY, DateKind.BEFORE, DateKind.AFTER} and _others_start(
-        folded, left, reading
-    ):
-        return Dated(reading, Use.WORK, 1)
-    if folded[reading.span.start - 1 : reading.span.start] == "(":
-        return Dated(reading, Use.WORK, EVENT)  # "sa cérémonie (12 juin 2027)"
-    then = _THEN.search(folded, reading.span.end, min(ceiling, reading.span.end + 170))
-    if then:
-        asked_then = CUES[0][2].search(folded, reading.span.end, then.start())
-        return Dated(reading, Use.REPLY if asked_then else Use.WORK, 5)
-    best: tuple[int, Use, int] | None = None
-    asked = CUES[0][2].search(folded, left, reading.span.start)
-    for use, strength, pattern in CUES:
-        if asked and use is Use.WORK and strength == EVENT:
-            continue  # "let me know if you're available by Friday"
-        for match in pattern.finditer(folded, left, right):
-            distance = _distance(match, reading.span) - 3 * (strength == 5) - 4 * (use is Use.REPLY)
-            distance -= 6 * (strength == 6)
-            if best is None or distance < best[0]:
-                best = (distance, use, strength)
-    if reading.kind is DateKind.AFTER:
-        return Dated(reading, Use.WORK if _LATER.match(folded, reading.span.start) else Use.OTHER, 1)
-    bound = reading.kind in {DateKind.BY, DateKind.BEFORE}
-    if best is None:
-        return Dated(reading, Use.WORK, 2 if bound else _bare_strength(folded, reading))
-    _, use, strength = best
-    if use is Use.OTHER and bound and re.search(r"d'ici|by |avant|before", reading.as_written.lower()):
-        strength = 5
-    if reading.end is None and _OF_AN_EVENT.match(reading.as_written):
-        strength = min(strength, EVENT)
-    vague = reading.kind is DateKind.APPROX
-    return Dated(reading, use, strength + bound - vague)
+def _around(folded: str, at: Span, floor: int, following: int | None, zone: Span) -> Around:
+    """The words that may belong to a date: a comma, or a clause of its own, keeps other dates apart."""
+    apart = folded.find(", ", floor, at.start) >= 0 or _goes_on(folded, floor, at.start)
+    after = folded.find(", ", at.end, following) if following is not None else -1
+    if after < 0 and following is not None and _goes_on(folded, at.end, following):
+        after = at.end
+    return Around(
+        floor if apart and floor > zone.start else zone.start,
+        after if after >= 0 else zone.end,
+        following if following is not None else zone.end,
+    )
 
 
-_THEN = re.compile(
-    r"\b(?:by|before|for) (?:then|that date|that)\b(?! [a-z]+s\b)|pour cette date|d'ici la\b(?! )|avant cela|"
-    r"(?:pret|prete|finie?|termine)e?s? (?:pour|avant) ca|before that"
-)
-""" "The meeting is on March 25 … finished by then": the date that the word points back to."""
-_STARTS = re.compile(
-    r"(?:(?:my|our|the|mon|ma|notre|nos|le|la|les|l') ?)(?P<who>[a-z-]+)(?: [a-z' -]{0,30})? "
-    r"(?:starts?|begins?|commence(?:nt|ra|ront)?|debute(?:nt|ra|ront)?|demarre(?:nt|ra|ront)?)\b[^.\n]{0,12}$"
-)
-_THE_WORK_ITSELF = re.compile(
-    r"(?:work|project|job|contract|mandate?|mandat|projet|contrat|travail|travaux|poste|position|gig)"
-)
+_CONJUNCTION = re.compile(r",? (?:and|et|but|mais|so|donc|while|tandis que) ")
+_SHORT = 12
+"""A shorter stretch behind a conjunction is no clause of its own ("March 3 and 4")."""
 
 
-def _others_start(folded: str, left: int, reading: DateReading) -> bool:
-    """ "my carpenter starts on January 11" tells when the work must be there; "the job starts" does not."""
-    match = _STARTS.search(folded, left, reading.span.start)
-    return bool(match and not _THE_WORK_ITSELF.match(match["who"]))
+def _goes_on(folded: str, end: int, start: int) -> bool:
+    """Whether a clause of its own stands between two dates: "starts on the 12th and the slides must be …"."""
+    joint = _CONJUNCTION.match(folded, end, start)
+    return bool(joint and start - joint.end() >= _SHORT)
 
 
-_OF_AN_EVENT = re.compile(r"(?i)du \d")
-""" "notre tournoi du 11 juin" dates the event, not the work."""
-_LATER = re.compile(r"apres|after")
-""" "après les fêtes" is when the work is wanted; "dès le 4 janvier" is when it starts."""
-
-
-def _bare_strength(folded: str, reading: DateReading) -> int:
-    before = folded[max(0, reading.span.start - 6) : reading.span.start]
-    return 2 if re.search(r"(?:pour|for|du|on) $", before) else 1
-
-
-def _distance(match: re.Match[str], span: Span) -> int:
-    if match.end() <= span.start:
-        return span.start - match.end()
-    if match.start() >= span.end:
-        return match.start() - span.end + 18
-    return 0
-
-
-def _clause(folded: str, span: Span, floor: int, ceiling: int) -> tuple[int, int]:
-    """The sentence around a date; a full stop of an abbreviation inside the date does not cut."""
-    left = floor
-    for match in _MARKS.finditer(folded, floor, span.start):
-        if match.group()[0] != "\n" or _ends_line(folded, match, floor):
-            left = match.end()
-    right = ceiling
-    for match in _MARKS.finditer(folded, span.end, ceiling):
-        if match.group()[0] != "\n" or _ends_line(folded, match, floor):
-            right = match.start()
-            break
-    return max(left, span.start - 220), min(right, span.end + 120)
-
-
-def _ends_line(folded: str, match: re.Match[str], floor: int) -> bool:
-    """A line break ends a sentence unless a mail program wrapped a long line there."""
-    if match.group().count("\n") > 1:
-        return True
-    start = folded.rfind("\n", floor, match.start())
-    return match.start() - start < 50
+def _is_day_of(day: DateReading, month: DateReading) -> bool:
+    """True for "April 22" beside "in April": the day says more than its month."""
+    if month.kind is not DateKind.APPROX or day.kind in {DateKind.APPROX, DateKind.AFTER}:
+        return False
+    return (day.day.year, day.day.month) == (month.day.year, month.day.month) and month.day != day.day
 
 
 def _best(found: list[Dated], use: Use) -> Field[DueDate]:
@@ -243,6 +170,7 @@ def _best(found: list[Dated], use: Use) -> Field[DueDate]:
     if not mine:
         return Field()
     best = max(mine, key=lambda d: d.strength)
+    best = next((d for d in mine if _is_day_of(d.reading, best.reading)), best)
     make = sure if best.strength >= 2 and best.reading.kind is not DateKind.APPROX else unsure
     reading = best.reading
     return make(DueDate(reading.as_written, reading.day, reading.note), reading.span, "said")

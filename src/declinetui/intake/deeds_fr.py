@@ -6,7 +6,7 @@ something is asked for, so the verb need not be in a list, only outside that of 
 
 import re
 
-from declinetui.intake.cue import Cue
+from declinetui.intake.cue import Cue, at_word
 
 DET = (
     r"(?=(?:une? |des |deux |trois |quatre |cinq |six |dix |la |le |les |notre |nos |mon |ma |mes |"
@@ -14,7 +14,11 @@ DET = (
 )
 _SOMEONE = (
     r"(?:quelqu'un|kkun|kekun|qqun|qqn|personne|monde|pro|pigiste|firme|agence|studio|equipe|expert\w*|"
-    r"\w+(?:eur|euse|rice|iste|graphe|ien|ienne|logue|ant|ante))s?"
+    r"\b\w{2,16}(?:eur|euse|rice|iste|graphe|ien|ienne|logue|ant|ante)|interprete|comptable|architecte|"
+    r"peintre|"
+    r"avocate?|"
+    r"notaire|conseill(?:er|ere)(?: [a-z]+)?|menuisi\w+|plombi\w+|jardini\w+|charpenti\w+|couturi\w+|"
+    r"cuisini\w+|ergonome|coach|prof|dj|artiste|technicienne)s?"
 )
 _TALK = (
     r"(?!(?:avoir|etre|savoir|dire|redire|envoyer|confirmer|repondre|recevoir|rencontrer|discuter|parler|"
@@ -49,10 +53,54 @@ CUES: tuple[Cue, ...] = (
             r"\b(?:qui|elle|il|client|cliente|patron|patronne) (?:veut|voudrait|aimerait|cherche|"
             r"souhaite) " + DET
         ),
+        needs=(
+            "veut",
+            "voudrait",
+            "aimerait",
+            "cherche",
+            "souhaite",
+        ),
     ),
-    Cue(6, re.compile(r"\bappel (?:de|d'|a) ?[a-z ]{3,30}? (?:pour|concernant) " + DET)),
-    Cue(4, re.compile(r"(?:j'ai|on a|nous avons) (?:ecrit|termine|fini|acheve|redige|compose) " + DET)),
-    Cue(5, re.compile(r"\b(?:tout|la totale|plusieurs choses) ?: ?"), bare=True),
+    Cue(
+        6,
+        re.compile(r"\bappel (?:de|d'|a) ?[a-z ]{3,30}? (?:pour|concernant) " + DET),
+        needs=(
+            "appel d",
+            "appel a",
+        ),
+    ),
+    Cue(
+        5,
+        re.compile(
+            r"(?:j'ai|on a|nous avons|il y a|ya|il nous reste|il me reste) (?=(?:une? |des |deux |trois |"
+            r"quatre |cinq |"
+            r"dix |\d+ |quelques |plusieurs )[^.!?\n]{3,60} a (?!la |l'|mettre |offrir |payer |depenser |"
+            r"donner )[a-z-]+"
+            r"(?:er|ir|re)\b)"
+        ),
+    ),
+    Cue(
+        4,
+        re.compile(r"(?:j'ai|on a|nous avons) (?:ecrit|termine|fini|acheve|redige|compose) " + DET),
+        needs=(
+            "ecrit",
+            "termine",
+            "fini",
+            "acheve",
+            "redige",
+            "compose",
+        ),
+    ),
+    Cue(
+        5,
+        re.compile(r"\b(?:tout|la totale|plusieurs choses) ?: ?"),
+        bare=True,
+        needs=(
+            "tout",
+            "totale",
+            "choses",
+        ),
+    ),
     Cue(
         5,
         re.compile(
@@ -61,11 +109,23 @@ CUES: tuple[Cue, ...] = (
             r"consiste(?:rait|nt|ra)? (?:en|a)|porte(?:rait|nt|ra)? sur|(?:prendrait|manque|manquerait))"
             r"(?: (?:nous|me|donc|aussi))? " + DET
         ),
+        needs=(
+            "requi",
+            "requer",
+            "necessit",
+            "sollicit",
+            "desir",
+            "exige",
+            "consist",
+            "porte",
+            "prendrait",
+            "manqu",
+        ),
     ),
     Cue(
         5,
-        re.compile(
-            rf"{_ASKED}{_ADVERB}(?: (?:nous|me|te|vous|lui|leur|y|se)(?= )| m'| t')* ?(?:faire )?{_TALK}"
+        at_word(
+            rf"{_ASKED}{_ADVERB}(?: (?:nous|me|te|vous|lui|leur|y|en|se)(?= )| m'| t')* ?(?:faire )?{_TALK}"
             r"(?P<verb>[a-z-]{2,}(?:er|ir|re|oir))\b(?:(?<=ttre) (?:a|au|en|"
             r"sur) [a-z]+(?: du jour)?)?(?: (?:et|ou|puis|pis) [a-z]{2,}(?:er|ir|re))?"
             rf"{_ADVERB} {DET}"
@@ -78,6 +138,12 @@ CUES: tuple[Cue, ...] = (
             r"(?:que (?:ce soit )?toi qui|que vous|que tu|que (?:ce soit )?vous qui|toi qui|vous qui) "
             rf"(?!(?:ai|av|et|so|fais|faites|aur|ser|pouv|peu|pourr|connai|voul|veu)\w*)[a-z]{{4,}} {DET}"
         ),
+        needs=(
+            "toi qui",
+            "que vous",
+            "que tu",
+            "vous qui",
+        ),
     ),
     Cue(
         4,
@@ -87,12 +153,29 @@ CUES: tuple[Cue, ...] = (
             r"est attendue?|sort|"
             r"part)\b)"
         ),
+        needs=(
+            "est a",
+            "sont a",
+            "dev",
+            "doi",
+            "faut que",
+            "est du",
+            "est attendu",
+            "sort",
+            "part",
+        ),
     ),
     Cue(
         3,
         re.compile(
             r"(?:(?:tu|vous) (?:avais|as|aviez|avez)|t'avais|t'as) (?:fait|pris|ecrit|dessine|monte|concu|"
             r"cree) " + DET
+        ),
+        needs=(
+            "avais",
+            "as ",
+            "aviez",
+            "avez",
         ),
     ),
 )

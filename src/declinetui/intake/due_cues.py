@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from declinetui.intake.cue import at_word
+
 
 class Use(StrEnum):
     """What a date is for."""
@@ -12,14 +14,24 @@ class Use(StrEnum):
     OTHER = "other"
 
 
+_NO_TALK = r"(?![^.?!\n]{0,24}(?:discuss|\bcall|chat|talk|meet|discuter|appel|jaser|parler|rencontr|zoom))"
 EVENT = 2
 """Strength of the words for events and availability."""
 CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
     (
         Use.REPLY,
         4,
-        re.compile(
-            r"yes or no|oui ou non|(?:submission|proposal|bid|tender|application|rfp|"
+        at_word(
+            r"yes ?(?:or|/) ?no|oui ?(?:ou|/) ?non|faire signe|donner signe|savoir (?:avant|d'ici|by|"
+            r"before)|"
+            r"(?:bien|bon|utile|good|nice|great|helpful) (?:de|d'en|to) (?:le )?(?:savoir|know)|(?:vous|"
+            r"te) "
+            r"lire|(?:statement|expression)s? of interest|letter of intent|lettre d'intention|"
+            r"manifest\w+ (?:d'|votre |leur )?interet|send (?:me|us) (?:an? |your )(?:offer|quotation)|"
+            r"(?:votre|vos|ton|tes|your) (?:tarifs?|prix|dispo\w*|cv|portfolio|rates?|availab\w*|quote|"
+            r"estimate|honoraires|"
+            r"fees?|devis|soumission)\b(?! (?:habituel|usuel|est|is|are|sont|of|de)\b)|(?:submission|"
+            r"proposal|bid|tender|application|rfp|"
             r"response|closing)s? (?:deadline|"
             r"date|due)|date (?:limite )?(?:de|du|pour le) (?:depot|reception|remise des (?:offres|"
             r"soumissions)|cloture|fermeture)|"
@@ -34,12 +46,15 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"transmises?|soumises?|parvenir|acheminees?)|"
             r"(?:le|la|aimer\w+|voudr\w+|besoin de|pouvoir) savoir(?! si| s'| comment| combien| quel)|"
             r"(?:like|need|want|love|good|great) to (?:know|hear)(?! if| whether| how| what| more| about)|"
-            r"repond\w*|\breponse|(?:nous|me|lui|leur) revenir|revenez|reviens|reven(?:ir|"
+            r"repond\w*|\breponse|retour d'appel|(?:demande|attend|veut|voudrait) (?:un |une |"
+            r"qu'on )?(?:rappel|retour)|"
+            r"(?:nous|me|lui|leur) revenir|revenez|reviens|reven(?:ir|"
             r"ez)[ -](?:moi|nous|me)|me (?:dire|confirm\w+|faire signe|rappel\w+|donner|"
             r"laisser savoir)|nous (?:confirm\w+|aviser|dire|faire (?:parvenir|savoir)|"
             r"rappel\w+|donner|soumettre)|(?:your|ton|votre) (?:go\b|ok\b|feu vert|accord|green light|"
             r"word\b|verdict)|(?:trouver|find|choisir|choose|embaucher|hire|book) (?:quelqu'un|someone|"
-            r"somebody|une personne|a \w+er\b|an editor)|dis[ -]moi|(?:ecri|appelle|texte)\w{0,2}[ -](?:moi|"
+            r"somebody|une personne|a \w+er\b|an editor)|dis[ -]moi|(?:ecri|appelle|"
+            r"texte)\w{0,2}[ -](?:moi|"
             r"nous)\b|tell (?:me|us)\b|"
             r"lui dire|tell (?:him|her|them)|"
             r"dites[ -](?:moi|nous)|confirm\w*|rappel(?:er|ez|le|lez)\b|faites[ -](?:moi|"
@@ -54,36 +69,58 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"due|is due|should|no later)|rsvp|decid\w+|decision|"
             r"call (?:me|us|him|her|them|back|the|our)|callback|text me|email me|write (?:me|"
             r"us) back|send (?:me|us) (?:your|a|an) (?:quote|proposal|bid|estimate|"
-            r"rates?|price)|(?<!i )(?<!we )(?<!have to )(?<!has to )(?<!need to )(?<!must )(?<!i'll )submit|"
+            r"rates?|price)|(?<!i )(?<!we )(?<!have to )(?<!has to )(?<!need to )(?<!must )(?<!i'll "
+            r")submit|"
             r"faire (?:savoir|part|connaitre)|proposals|bids|an idea of"
         ),
     ),
     (
         Use.WORK,
         6,
-        re.compile(
+        at_word(
             r"(?:return|send|get|have) (?:it |them |this |everything )?(?:back )?to us\b|reach us|"
-            r"nous parvenir|"
+            r"nous parvenir|(?:be|is|,|and|it|them|en|version) back\b(?! (?:in|to you|from))|returned?\b|"
+            r"ravoir|"
             r"need\w* (?:it |them |this |everything |the \w+ )?back|returned? (?:to us )?by|"
-            r"version finale|fichiers? fina\w+|texte final|final (?:version|files?|copy|draft|text)|"
+            r"ideal(?:ly|ement)|de preference|preferably|semaine du|week of|"
+            rf"(?:are|would|will|u|r) (?:you|u) (?:be )?(?:free|available)\b{_NO_TALK}|"
+            rf"(?:etes|seriez|serez)[- ]vous (?:libre|dispo)\w*{_NO_TALK}|"
+            rf"(?:es|serais|seras)[- ]tu (?:libre|dispo)\w*{_NO_TALK}|"
+            r"need\w* (?:them|it|this|everything|these|those) (?:for|by|before) |"
+            r"en (?:aurions|aurais|aurait|ai|avons|a) besoin (?:pour|avant|d'ici) |"
+            r"version (?:finale|revisee|definitive|corrigee)|fichiers? fina\w+|final (?:art|stems|report|"
+            r"maps?|edit|cut|images)|texte final|final (?:version|files?|copy|draft|text)|"
             r"(?:nous|me) (?:le|la|les|l')? ?(?:rendre|retourner|renvoyer)"
         ),
     ),
     (
         Use.WORK,
+        3,
+        at_word(
+            r"(?:i|we|i'll|we'll)(?: have to| must| need to| will| should)? (?:submit|hand (?:it |"
+            r"this )?in|file|defend)\b|"
+            r"(?:have|has) to (?:be )?submit\w*|"
+            r"(?:je|nous|on|dois|doit|devons|faut)(?: le| la)? depos\w+|"
+            r"(?:je|nous|on) (?:dois|devons|doit) (?:le |la |les )?(?:remettre|soumettre|deposer|soutenir)"
+        ),
+    ),
+    (
+        Use.WORK,
         4,
-        re.compile(
-            r"(?:i|we|i'll)(?: have to| must| need to| will)? submit|(?:have|has) to (?:be )?submit\w*|"
-            r"(?:je|nous|on|dois|doit|devons|faut)(?: le| la)? depos\w+|requir\w+|requis\w*|attendu\w*|"
+        at_word(
+            r"requir\w+|requis\w*|attendu\w*|"
             r"livr\w+|echeance|date limite|date butoir|date de tombee|\bdelai\b|pret(?:e|"
             r"s|es)?\b|termin\w+|complet(?:er|e|ee|es|ees)\b|\bfini\w*|remis\w*|remettre|"
             r"remise|mise en ligne|en ligne|lanc(?:er|ement|ons|e)\b|il (?:nous|me) (?:le|"
             r"la|les|en )?faut|faudrait|faut\b|aurai[st]? besoin|"
-            r"aurions besoin|besoin\b|recevoir|imprim\w+|impression|(?:veut|veulent|attend\w*) (?:le|la|les|"
+            r"aurions besoin|besoin\b|recevoir|imprim\w+|impression|(?:veut|veulent|attend\w*) (?:le|la|"
+            r"les|"
             r"tout)\b|publi(?:er|cation|"
             r"e|ee)\b|avoir (?:le|la|les|tout|ca)|voudr\w+|aimer\w+|"
-            r"deliver\w*|expect\w*|\bdue\b|deadline|ready|complet(?:e|ed|ion)|finish\w*|\bdone\b|"
-            r"launch\w*|go(?:es|ing)? live|\blive\b|need(?:s|ed)?\b|have (?:it|them|"
+            r"to the printer|chez l'imprimeur|a l'impression|deliver\w*|expect\w*|\bdue\b|deadline|ready|"
+            r"complet(?:e|ed|ion)|finish\w*|\bdone\b|"
+            r"launch\w*|go(?:es)? to (?:print|press|committee|the printer)|go(?:es|ing)? live|\blive\b|"
+            r"need(?:s|ed)?\b|have (?:it|them|"
             r"this)|in hand|wrap\w* up|turn\w*around|receive|publish\w*|print\w*|want\w*|"
             r"would like"
         ),
@@ -91,8 +128,12 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
     (
         Use.WORK,
         2,
-        re.compile(
-            r"\bsort\b|sortira|parait\b|paraitra|comes? out|married|me marie|se marient|"
+        at_word(
+            r"go(?:es)? up\b|put up\b|(?:mail|ship|post|distribut|hand)\w* (?:it |them )?out\b|shipped|"
+            r"mailed|affich\w+|distribu\w+|expedi\w+|poste(?:e|es|s|r)?\b|"
+            r"(?:have|has|needs?) to be [a-z]+|(?:must|should) be [a-z]+|(?:doi|devr)\w+ etre [a-z]+|"
+            r"(?:annual|general|board|council) meeting|\bagm\b|\baga\b|\bsort\b|sortira|parait\b|paraitra|"
+            r"comes? out|married|me marie|se marient|"
             r"nous marions|noces|bapteme|funerailles|graduation|released?\b|\bgala|"
             r"mariage|conference|colloque|evenement|congres|atelier|formation|spectacle|"
             r"concert|exposition|vernissage|tournage|shooting|seance|festival|salon|"
@@ -109,7 +150,18 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
     (
         Use.OTHER,
         5,
-        re.compile(
+        at_word(
+            r"(?:remise|reception|envoi|arrivee) (?:des?|du|de la|de l') ?(?:epreuves|textes?|manuscrit|"
+            r"fichiers?|photos?|"
+            r"contenus?|materiel|images|traduction)|"
+            r"(?:it|they|this|ce|ca)(?:'ll| will| sera) (?:be )?(?:ready|pret)|in your hands|entre (?:vos|"
+            r"tes) mains|"
+            r"(?:content|copy|texts?|textes?|contenus?|photos|manuscri\w+|scripts?|materials?|materiel) "
+            r"(?:is |are |will be |would be |sera |"
+            r"sera |seront |est |sont )?(?:ready|prete?s?|livree?s?|provided|supplied)|"
+            r"(?<!au )\bdebut (?:le|en|prevu|des travaux)|\bdebut ?:|relocat\w+|moving (?:to|on|in)|"
+            r"demenag\w+|"
+            r"(?:coming|came|stopped|dropped|swung) by\b|thanks for (?:coming|meeting|the)|"
             r"(?:t'|te |vous )(?:envo\w+|ferai\w* parvenir|transmett\w+|ser\w+ (?:remis\w*|envoy\w+|"
             r"transmis\w*))|"
             r"(?:send|get|ship|forward) you\b|(?<!can )(?<!could )(?<!would )you(?:'ll|'d| will|"
@@ -118,19 +170,23 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"(?:reach|come to) you\b|"
             r"(?:files?|fichiers?|textes?|photos?|pages|materials?|content|contenu|images|"
             r"drafts?)[^.,\n]{0,20}"
-            r"(?:will be|would be|sera|seront|seraient|serait) (?:sent|remise?s?|envoy\w+|dispo\w*|avail\w*)|"
+            r"(?:will be|would be|sera|seront|seraient|serait) (?:sent|remise?s?|envoy\w+|dispo\w*|"
+            r"avail\w*)|"
             r"se reuni\w+|reunira|\bmeets\b|on se parle|se parler|\bappel (?:rapide|"
             r"de|zoom|teams)|un appel|rencontr(?:er|"
-            r"e)\b|se voir|jaser|discuter|cafe\b|visioconf\w+|quick (?:call|chat)|a (?:call|"
-            r"chat)|hop on|meet(?:ing)?\b|chat\b|coffee|zoom|talk (?:next|this|soon)|"
+            r"e)\b|se voir|jaser|discuter|(?:un|d'un) cafe\b|visioconf\w+|quick (?:call|chat)|a (?:call|"
+            r"chat)|hop on|meet\b|(?<!annual )(?<!general )(?<!board )(?<!council )meeting\b|chat\b|(?:a|"
+            r"over|for|grab) coffee\b|"
+            r"zoom|talk (?:next|this|soon)|"
             r"vacances (?:du|jusqu|a partir)|absent\w*|conge\b|de retour|(?:am|be|is|"
             r"are|i'm|we're) away|out of (?:the )?office|vacation|back (?:on|in)\b|debut(?:er|"
             r"erait|e|ant)\b|commenc\w+|demarr\w+|start(?:s|ing|ed)?\b|kick\w*|begin\w*|"
             r"(?:t'|vous )(?:ai|avais|avait|avez|avions) \w+e\b|(?:called|wrote|emailed|texted|spoke|met|"
             r"talked)\b|"
             r"depuis|since|fonde\w*|founded|"
-            r"dernier|derniere|\blast\b|as discussed|discute|rencontre du|meeting (?:of|"
-            r"on)|suite a|facture|invoice|paiement|payment|entretien du|votre (?:message|"
+            r"dernier|derniere|\blast\b|as discussed|discute|rencontre du|(?:last|previous|our first) "
+            r"meeting of|"
+            r"suite a|facture|invoice|paiement|payment|entretien du|votre (?:message|"
             r"courriel) du|your (?:message|email) (?:of|from)|vu votre|premiere (?:ebauche|"
             r"version)|first draft|ebauche|draft\b|"
             r"(?:present\w*|pitch\w*) (?:our|notre|it to|the team)|contrat (?:se termine|prend fin)|"

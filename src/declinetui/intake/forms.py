@@ -9,6 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from declinetui.domain.values import Span
+from declinetui.intake.lazy import compiled
 from declinetui.text.fold import fold_aligned
 
 _LINE = re.compile(
@@ -64,18 +65,55 @@ def read_form(live: str, start: int, end: int) -> Form:
     return Form(MappingProxyType(values), len(values), lines[0][1].start() if lines else end, tuple(others))
 
 
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels known: written out, and as patterns, each with the kind of value it stands before."""
+
+    plain: Mapping[str, str]
+    patterns: tuple[tuple[str, str], ...]
+
+
 @cache
-def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _labels() -> _Labels:
     raw = files("declinetui.intake").joinpath("data/form_labels.toml").read_text(encoding="utf-8")
-    return tuple(
-        (kind, re.compile(rf"(?:{'|'.join(words)})(?: \([^)]*\))?"))
-        for kind, words in tomllib.loads(raw).items()
+    kinds = tomllib.loads(raw)
+    plain: dict[str, str] = {}
+    for kind, words in kinds.items():
+        for word in words:
+            if not _MARKUP.search(word):
+                plain.setdefault(word, kind)
+    return _Labels(
+        MappingProxyType(plain),
+        tuple((kind, "|".join(w for w in words if _MARKUP.search(w))) for kind, words in kinds.items()),
     )
+
+
+_MARKUP = re.compile(r"[\\?*+()\[|]")
+_TELLING = re.compile(
+    r"nom|name|entrepri|organi|compan|business|firm|societ|employ|mail|courriel|tel|phone|cell|mobile|"
+    r"budget|date|delai|"
+    r"echeanc|deadline|timeline|besoin|need|descri|message|comment|detail|projet|project|cherch|looking|"
+    r"aider|help|"
+    r"service|demande|request|question|precision|note|entendu|hear|connu|numero|remarque|what|quel|quoi"
+)
+""" "Can you do it?" is no label: the patterns are tried on what may be one."""
 
 
 def _kind(label: str) -> str | None:
     bare = " ".join(label.replace("*", " ").split()).strip(" .?")
-    return next((kind for kind, pattern in _kinds() if pattern.fullmatch(bare)), None)
+    bare = _ASIDE.sub("", bare)
+    known = _labels()
+    if bare in known.plain:
+        return known.plain[bare]
+    if not _TELLING.search(bare) or len(bare.split()) > _MOST_WORDS:
+        return None
+    return next(
+        (kind for kind, source in known.patterns if source and compiled(source).fullmatch(bare)), None
+    )
+
+
+_ASIDE = re.compile(r" \([^)]*\)$")
+_MOST_WORDS = 9
 
 
 def _value(live: str, match: re.Match[str], limit: int, kind: str) -> Span | None:

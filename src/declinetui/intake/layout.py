@@ -79,6 +79,10 @@ _SHORT_ABOVE = 300
 """Characters above a forwarding mark under which the forwarded message is the message."""
 
 
+_SPACES = {ord(c): " " for c in "\u00a0\u2002\u2003\u2009\u202f\u2007"}
+"""Spaces of any width count as plain ones for the rules; every position is kept."""
+
+
 def lay_out(text: str) -> Layout:
     """The zones of a clean text."""
     folded = fold_aligned(text)
@@ -89,7 +93,7 @@ def lay_out(text: str) -> Layout:
     for pattern in (_QUOTED_LINE, _DEVICE, _LINK):
         blanks += [m.span() for m in pattern.finditer(folded, start, end)]
     blanks += _notices(folded, start, end)
-    live = _blanked(text, blanks)
+    live = _blanked(text, blanks).translate(_SPACES)
     live_folded = fold_aligned(live)
     cut = signature_start(live, live_folded, start, end)
     return Layout(text, live, live_folded, head, Span(start, cut), Span(cut, end), forwarded, quoted)

@@ -4,7 +4,8 @@ import re
 
 from declinetui.domain.values import Span
 from declinetui.intake.names import looks_like_firm, looks_like_role, tidy
-from declinetui.intake.signature import CONTACT, pieces_of
+from declinetui.intake.signature import CONTACT
+from declinetui.intake.signature_lines import pieces_of
 
 _GREETING = re.compile(
     r"(?i)^[ \t]*(?:bonjour|bonsoir|madame|monsieur|mesdames|cher|chère|dear|hello|hi|to whom|à qui)\b", re.M

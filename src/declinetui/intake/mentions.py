@@ -51,6 +51,27 @@ def _of_a_trade(text: str, language: Language) -> bool:
     return any(t.words.match(folded, place) or t.words.match(folded) for t in trades())
 
 
+_MARRY = (
+    re.compile(
+        r"\b(?:on se mari(?:e|era)|nous nous mari(?:ons|erons)|je me marie(?:rai)?|se mari(?:ent|eront|e)\b)"
+    ),
+    re.compile(
+        r"\b(?:(?:i'm|we're|we are|i am|is|are)(?: getting| being)? (?:married|eloping)|get(?:ting)? "
+        r"married|marrying|"
+        r"tying the knot|tie the knot)\b"
+    ),
+)
+
+
+def wedding(folded: str, zone: Span, language: Language) -> Phrase | None:
+    """ "On se marie le 14 août": the verb becomes its noun, the one feast that people announce by a verb."""
+    match = _MARRY[language is Language.EN].search(folded, zone.start, zone.end)
+    if match is None:
+        return None
+    noun = "the wedding" if language is Language.EN else "le mariage"
+    return Phrase(noun, Span(*match.span()), generic=False)
+
+
 _AGAIN = re.compile(
     r"\b(?:a similar one|another one|one (?:just )?like (?:it|that)|the same (?:one|thing)|(?:the|"
     r"your) \w+ one\b|"

@@ -1,11 +1,12 @@
 """The person who made the introduction, and the reference of a call for tenders or a file."""
 
 import re
-from functools import cache
 
 from declinetui.domain.values import Span
+from declinetui.intake.cue import at_word
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
+from declinetui.intake.lazy import compiled
 from declinetui.intake.model import Field, sure
 from declinetui.intake.names import NAME, TITLE, first_names, is_name, looks_like_firm, tidy
 from declinetui.text.fold import fold
@@ -17,12 +18,13 @@ _N = (
 )
 _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(
+        at_word(
             r"(?:m'a|nous a|m'ont|t'a|vous a|\bte|vous|\bme|m'avait|nous avait)(?: \w+)? ?(?:refer|"
             r"recommand|donn|parl|\bdit|conseil|sugg|dirig|transm|refil|gliss|mis|orient|mention|"
             r"vant|pass)"
         ),
-        rf"{_N}(?:,? (?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),)?(?: qui)? (?i:m['’]a|nous a|"
+        rf"{_N}(?:(?:, | (?=[a-zà-ÿ]))(?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),)?,?(?: qui)? "
+        rf"(?i:m['’]a|nous a|"
         rf"m['’]ont|t['’]a|vous a|te|"
         rf"vous|me|m['’]avait|nous avait)(?i: (?:fortement|chaudement|beaucoup|souvent|"
         rf"bien|tout de suite|gentiment|d['’]ailleurs))? ?(?i:référée?s?|recommandée?s?|"
@@ -30,7 +32,7 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
         rf"refilé|glissé|mis|orientée?|mentionné|vanté|passé)\b",
     ),
     (
-        re.compile(
+        at_word(
             r"de la part|recommandation d|(?:refer|recommand|envoy|conseil)\w*(?: a \w+)? par|"
             r"grace a|par l'(?:entremise|intermediaire)|vient d|ref(?:ere)? par|obtenu|\beu (?:votre|"
             r"ton|tes|vos)"
@@ -43,12 +45,14 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
         r"'’]|la |le )?" + _N,
     ),
     (
-        re.compile(
+        at_word(
             r"recommended|referred|suggested|gave (?:me|us)|t(?:old|ells?) (?:me|us)|said|says you|"
             r"mentioned|pointed|passed|sent me|sang|connected|introduced|put me|shared|speaks|raved"
         ),
-        rf"{_N}(?:,? (?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),| (?:at|from|of|with|"
-        rf"over at) [^\n.,]{{2,30}}?)? (?i:(?:has |"
+        rf"{_N}(?:(?:, | (?=[a-zà-ÿ]))(?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),| (?:at|from|"
+        rf"of|"
+        rf"with|"
+        rf"over at) [^\n.,]{{2,30}}?)?,? (?i:(?:has |"
         rf"had |highly |kindly |just |strongly )?(?:recommended|"
         rf"referred|suggested|gave me|gave us|told me|told us|said (?:you|that you|I should)|says you|"
         rf"mentioned|"
@@ -56,7 +60,7 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
         rf"introduced|put me in touch|shared your|speaks highly|raved))\b",
     ),
     (
-        re.compile(
+        at_word(
             r"(?:referred|recommended|introduced)\b.{0,12} by|(?:recommendation|suggestion|"
             r"friend) of|got your|given your|heard about|found you|came to you|\bper |referral from|"
             r"thanks to"
@@ -68,11 +72,11 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
         r"thanks to)) " + _N,
     ),
     (
-        re.compile(r"entendu parler"),
+        at_word(r"entendu parler"),
         r"(?i:entendu parler d[eu] [\w' ]{2,20}? (?:par|grâce à|via)) " + _N,
     ),
     (
-        re.compile(
+        at_word(
             r"(?:sugger|recommand|donn|transmis|refer|fourn|mentionn|refil|communiqu|pass|envoy|"
             r"dirig|conseill)\w* (?:a (?:moi|nous) )?par\b"
         ),
@@ -81,7 +85,7 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
         r" (?:à (?:moi|nous) )?par) " + _N,
     ),
     (
-        re.compile(
+        at_word(
             r"(?:suggested|recommended|given|passed|mentioned|referred|provided|shared|"
             r"sent)\b[a-z ]{0,16} by\b"
         ),
@@ -90,7 +94,15 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 """Words that a pattern cannot do without, and the pattern, compiled when a message holds them."""
-_compiled = cache(re.compile)
+_SHOWN = re.compile(r"(?i)(?:c['’]\s?est|it was|it['’]s|par|via|mon|ma|my) (?=[A-ZÀ-Ý])")
+""" "C’est Lucie Desmarais qui…": the words that show her are no part of the name."""
+_KIN = frozenset(
+    "fils fille mere pere soeur frere femme mari conjoint conjointe blonde chum ami amie voisin voisine "
+    "cousin cousine "
+    "son daughter mother father mom dad sister brother wife husband friend neighbour neighbor boss patron "
+    "patronne".split()
+)
+""" "MON FILS ME DIT": kin without a name is nobody to thank by name."""
 _NEVER = frozenset(
     "on il elle you je tu nous vous elles ils ca cela ce qui personne quelqu google facebook linkedin "
     "instagra"
@@ -108,14 +120,17 @@ def find_go_between(layout: Layout, form: Form, sender: str | None) -> Field[str
     for gate, source in _GATED:
         if not gate.search(layout.folded, layout.body.start, layout.signature.end):
             continue
-        for match in _compiled(source).finditer(layout.live, layout.body.start, layout.signature.end):
+        for match in compiled(source).finditer(layout.live, layout.body.start, layout.signature.end):
             where = _apposed(match)
+            shown = _SHOWN.match(match.string, where.start, where.end)
+            where = Span(shown.end(), where.end) if shown else where
             name = tidy(match.string[where.start : where.end])
             words = fold(name).split()
             if (
                 not is_name(name)
                 or not words
                 or re.split(r"['’]", words[0])[0] in _NEVER
+                or words[-1] in _KIN
                 or (looks_like_firm(name) and words[0] not in first_names())
             ):
                 continue
@@ -140,9 +155,13 @@ def _apposed(match: re.Match[str]) -> Span:
 
 
 _REFERENCE = re.compile(
-    r"(?:\b(?:AO|RFP|RFQ|RFI|ITT|SEAO|DP|appel d['’]offres|avis|référence|reference|"
-    r"réf|ref|dossier|file|tender|bon de commande|PO|N/Réf|V/Réf|(?:sous le|under|devis|projet|contrat|"
-    r"avis) (?:the )?(?:num(?:éro|ber)|no|n°))(?:\b|(?<=°))\.?"
+    r"(?:\b(?:AO|RFP|RFQ|RFI|ITT|SEAO|DP|demande de (?:prix|propositions?|soumissions?)|request for "
+    r"(?:proposals?|"
+    r"quotations?)|appel d['’]offres|avis|référence|reference|"
+    r"réf|ref|dossier|file|tender|bon de commande|PO|job(?= \d{2,}-)|"
+    r"N/Réf|V/Réf|(?:sous le|under|devis|projet|project|contrat|contract|job|order|work order|ticket|"
+    r"case|claim|commande|mandat|"
+    r"demande|soumission|avis) (?:the |de )?(?:num(?:éro|ber)|no|n°))(?:\b|(?<=°))\.?"
     r"(?: (?:no|num(?:éro|ber)?|n°|number)\.?)?[ :#n°.-]{0,4})(?P<id>(?=[A-Z/-]{0,8}\d)[A-Z]{0,8}[-/]?\d[\w"
     r"/-]{2,20})",
     re.IGNORECASE,

@@ -2,8 +2,8 @@
 
 import re
 
-from declinetui.intake.cue import Cue
-from declinetui.intake.phrases import THINGS
+from declinetui.intake.cue import Cue, at_word
+from declinetui.intake.empty_phrases import THINGS
 
 _DET = (
     r"(?=(?:an?|the|our|my|its|their|some|two|three|four|five|six|several|(?:mon|tues|wednes|thurs|fri|"
@@ -24,6 +24,12 @@ CUES: tuple[Cue, ...] = (
             r"on|for) (?!this|that|it|you)"
         ),
         bare=True,
+        needs=(
+            "help",
+            "hand",
+            "assist",
+            "support",
+        ),
     ),
     Cue(
         6,
@@ -32,6 +38,17 @@ CUES: tuple[Cue, ...] = (
             r"on|of) (?!the (?:whole )?project|this|that|it|you)"
         ),
         bare=True,
+        needs=(
+            "quote",
+            "estimate",
+            "pric",
+            "proposal",
+            "bid",
+            "rate",
+            "ballpark",
+            "cost",
+            "quotation",
+        ),
     ),
     Cue(
         6,
@@ -55,7 +72,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         6,
-        re.compile(
+        at_word(
             r"(?:interested in|available (?:for|to)|free (?:for|to)|open to|able to|"
             r"up for|willing to|time (?:for|to)|consider|capacity (?:for|to)|love (?:for )?you to|"
             r"like you to|want you to|need you to|hire you (?:for|to)|have you|ask you to|"
@@ -92,7 +109,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         4,
         re.compile(
-            r"(?:needs?|require|want|would like|'d like|looking for) (?!to\b|you\b|"
+            r"(?:needs?|requires?|wants?|would like|'d like|looking for) (?!to\b|you\b|"
             r"it\b|them\b|someone|somebody|your\b|help\b|this\b|that\b|more\b|any\b)"
         ),
         bare=True,
@@ -124,7 +141,14 @@ CUES: tuple[Cue, ...] = (
             rf"first|last|next|price|total|bit))"
         ),
     ),
-    Cue(3, re.compile(r"(?:^|[.!?\n]\s{0,4})(?:it's |its |it is |this is )?for (?=(?:our|my)\s)")),
+    Cue(
+        3,
+        re.compile(r"(?:^|[.!?\n]\s{0,4})(?:it's |its |it is |this is )?for (?=(?:our|my)\s)"),
+        needs=(
+            "for our",
+            "for my",
+        ),
+    ),
     Cue(
         6,
         re.compile(
@@ -136,16 +160,18 @@ CUES: tuple[Cue, ...] = (
     Cue(
         5,
         re.compile(
-            r"(?<!type of )(?:request|needs?|project|job|details|scope|brief|the ask)(?: is)? ?:\s{0,4}\n?"
+            r"(?<!type of )(?:request|needs?|project|job|details|scope|brief|assignment|mandate|"
+            r"the ask)(?: is| for you(?=:\s?[a-z]+ing\b)| in mind| available)* ?:\s{0,4}\n?"
             r"\s{0,4}[-•*·]?\s{0,4}"
         ),
         bare=True,
+        needs=(":",),
     ),
     Cue(
         3,
         re.compile(
             rf"(?:planning|publish(?:ing)?|organi[sz]ing|preparing|launching|building|working on|"
-            rf"putting together|running|hosting|launch) {_DET}"
+            rf"putting (?:together|on)|running|hosting|holding|throwing|shooting|launch) {_DET}"
         ),
     ),
     Cue(
@@ -155,6 +181,11 @@ CUES: tuple[Cue, ...] = (
             r"design |edit |write |redo |build |install )?"
         ),
         bare=True,
+        needs=(
+            "quote",
+            "estimate",
+            "price",
+        ),
     ),
     Cue(
         4,
@@ -170,6 +201,15 @@ CUES: tuple[Cue, ...] = (
             r"(?:finishing|completing|finalizing|wrapping up|finished|written|wrote|"
             r"self-publishing) (?=(?:my|our|a)\s)"
         ),
+        needs=(
+            "finish",
+            "complet",
+            "finaliz",
+            "wrapping",
+            "written",
+            "wrote",
+            "self-pub",
+        ),
     ),
     Cue(
         5,
@@ -178,7 +218,11 @@ CUES: tuple[Cue, ...] = (
             rf"(?:give|host|run|offer|present|lead|teach|deliver|do|make) {_DET}"
         ),
     ),
-    Cue(4, re.compile(rf"\bgot {_DET}")),
+    Cue(
+        4,
+        re.compile(rf"\bgot {_DET}"),
+        needs=("got ",),
+    ),
     Cue(
         5,
         re.compile(

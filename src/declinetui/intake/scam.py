@@ -3,20 +3,25 @@
 One alone proves nothing; two of different kinds advise no reply.
 """
 
-import re
-
 from declinetui.domain.values import Span
 from declinetui.intake.layout import Layout
+from declinetui.intake.lazy import compiled
 from declinetui.intake.model import ScamSignal
 
-_SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
+# id, folded parts of words one of which must be there, pattern
+_SIGNALS: tuple[tuple[str, str, str], ...] = (
     (
         "overpayment",
-        re.compile(
+        "chec|cheq|differen|surplus|balance|excess|remainder|exced|solde|reste|rest of|wire|transfer|forward",
+        (
             r"(?:refund|send|wire|forward|return|transfer|renvoy\w+|rembours\w+|retourn\w+|"
-            r"vers\w+|remet\w+|deduct)[^.\n]{0,60}(?:difference|balance|excess|extra|"
+            r"vers\w+|remet\w+|deduct|envoy\w+|garde\w*|keep)[^.\n]{0,60}(?:difference|balance|excess|"
+            r"extra|"
             r"remainder|surplus|excedent|solde|le reste|rest of)|(?:difference|surplus|"
             r"excedent|trop-percu)[^.\n]{0,50}(?:virement|rembours|renvoy|western|interac)|"
+            r"(?:depos\w+|encaiss\w+|deposit|cash) (?:it|the|this|le|ce|les?)? ?(?:cheque|"
+            r"check)[^\n]{0,120}(?:envoy|virement|"
+            r"transfer|remet|surplus|solde|send|forward|wire)|"
             r"rembours\w+[^.\n]{0,50}(?:cheque certifie|cheque de banque)|"
             r"(?:charge|add|extra|additional)[^.\n]{0,60}(?:wire|transfer|send|forward)(?: it| them|"
             r" the \w+)? to|"
@@ -27,7 +32,9 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "third_party",
-        re.compile(
+        "agent|mover|printer|shipper|consultant|vendor|assistant|transporteur|imprimeur|fournisseur|tiers|"
+        "on my behalf|demenageur",
+        (
             r"(?:pay|transfer|send|forward|give|payer|vers\w+|transfer\w+|remettre)[^.\n]{0,60}(?:my (?:ag"
             r"ent|mover|printer|shipper|consultant|vendor|assistant)|the (?:mover|printer|"
             r"shipper|project consultant|other vendor)|mon (?:agent|transporteur|imprimeur|"
@@ -37,26 +44,33 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "wire",
-        re.compile(
+        "western|gram|wire|virement|mandat|coin|crypto|usdt|code|gift card|cadeau|bank draft",
+        (
             r"western union|money ?gram|\bwire transfer|virement (?:bancaire )?international|"
             r"mandat[- ]poste|bitcoin|crypto(?:currency|monnaie)?\b|\busdt\b|codes? (?:au dos|on the back)|"
             r"gift cards?\b[^.\n]{0,40}(?:p"
-            r"ay|code|buy|send)|cartes?-cadeaux? (?:itunes|google|apple|amazon|steam)|"
+            r"ay|code|buy|send)|(?:buy|purchas\w+|pay|achet\w+|achat|procur\w+|"
+            r"pay\w+)[^.\n]{0,70}(?:gift cards?|"
+            r"cartes?-cadeaux?)|cartes?-cadeaux?\b[^.\n]{0,60}(?:codes?|envoy|photo)|"
+            r"cartes?-cadeaux? (?:itunes|google|apple|amazon|steam)|"
             r"bank draft"
         ),
     ),
     (
         "bank_details",
-        re.compile(
+        "bank|bancaire|banque|account number|compte|sin|sociale|social|credit card|carte de credit",
+        (
             r"(?:your|vos|votre|tes|send|provide|transmet\w+|fournir|envoy\w+)[^.\n]{0,40}(?:bank(?:ing)? "
             r"(?:details|information|account)|account number|coordonnees bancaires|"
             r"numero de compte|informations? bancaires?|\bsin\b|numero d'assurance sociale|"
-            r"social (?:insurance|security)|credit card (?:details|number|info)|carte de credit)"
+            r"social (?:insurance|security)|nom de (?:la|votre) banque|name of your bank|bank name|credit "
+            r"card (?:details|number|info)|carte de credit)"
         ),
     ),
     (
         "fee",
-        re.compile(
+        "frais|fee|security deposit",
+        (
             r"(?:frais (?:de|d') ?(?:dossier|traitement|notaire|activation|deblocage|"
             r"transfert|inscription)|processing fee|activation fee|release fee|advance fee|"
             r"clearance fee|registration fee|upfront fee|security deposit of \$)"
@@ -64,7 +78,10 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "fortune",
-        re.compile(
+        "heritage|inherit|kin|benefic|lotter|loterie|winner|gagn|choisi|selection|chosen|selected|won|"
+        "late |"
+        "wid|veuve|feu|unclaimed|fonds|sum of|million|oil|dying|mourant|cancer",
+        (
             r"heritage|inheritance|next of kin|beneficiaire|beneficiary|lottery|loterie|"
             r"\bwinner\b|vous avez gagne|(?:choisi|selectionne)\w* (?:vous )?parmi|(?:chosen|"
             r"selected) (?:you )?(?:among|from among|out of)|you have won|late (?:husband|father|client|"
@@ -75,7 +92,8 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "credentials",
-        re.compile(
+        "verif|confirm|account|compte|mot de passe|click|cliquez|code",
+        (
             r"verify your (?:account|identity|password|email)|confirm your (?:account|"
             r"password|identity)|account (?:will be|has been) (?:suspended|closed|limited)|"
             r"votre compte (?:sera|a ete) (?:suspendu|ferme|bloque)|verifi\w+ votre (?:compte|"
@@ -87,8 +105,12 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "secrecy",
-        re.compile(
-            r"strictly confidential|keep this (?:confidential|secret|between)|utmost (?:secrecy|"
+        "confiden|secre|faith|ne parlez|ne dites|discretion",
+        (
+            r"strictly confidential|keep (?:this|it|that|the matter)(?: \w+)? (?:confidential|secret|"
+            r"between|to yourself)|"
+            r"gard\w+[- ](?:cela|ceci|ca|le|la|cette \w+)(?: \w+)? (?:confidentiel\w*|secr\w+|entre)|"
+            r"utmost (?:secrecy|"
             r"confidence|good faith)|confidentiel et urgent|strictement confidentiel|"
             r"ne (?:parlez|dites) (?:de cela|rien) a|dans la plus grande discretion|"
             r"top secret"
@@ -96,28 +118,49 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "remote_only",
-        re.compile(
+        "hear|deaf|malentend|audition|only|uniquement|seulement|telegram|whatsapp|hangouts|call|phone|"
+        "speak|"
+        "talk|at sea|en mer|etranger|rig|overseas",
+        (
             r"(?:hearing[- ]impaired|deaf|malentendant\w*|probleme d'audition|hearing (?:problem|"
             r"loss|issue))[^.\n]{0,80}(?:email|text|sms|courriel|call|phone|appel|message)|"
             r"(?:only|uniquement|seulement) (?:by|via|through|on|par|sur) (?:whatsapp|"
             r"telegram|google hangouts|signal)|(?:add|contact|message|text|write|ecri\w+|"
             r"join\w+|ajout\w+)[^.\n]{0,30}(?:on|via|sur|par) (?:my )?(?:telegram|whatsapp|"
             r"hangouts)|(?:do not|don't|cannot|can't) (?:call|phone|speak|talk)[^.\n]{0,40}(?:surgery|"
-            r"hospital|hearing|ear\b|sick)|\bat sea\b|offshore rig|en mer\b[^.\n]{0,40}plateforme|"
+            r"hospital|hearing|ear\b|sick|at sea)|\bat sea\b|(?:actuellement|presentement) (?:en mer|a "
+            r"l'etranger)[^\n]{0,80}(?:telephone|appel|parler)|"
+            r"offshore rig|en mer\b[^.\n]{0,40}plateforme|"
             r"currently (?:overseas|"
             r"out of the country)[^.\n]{0,60}(?:check|cheque|consultant)"
         ),
     ),
     (
+        "buy_first",
+        "buy|purchas|achet|achat|rembours|reimburs|materiel|equipment|logiciel|software",
+        (
+            r"(?:buy|purchase|order|acheter|commander|payer|procurer)[^.\n]{0,60}(?:our|notre|nos|"
+            r"the company'?s|an?|un)"
+            r" (?:\w+ )?(?:approved|certified|authori[sz]ed|designated|agree\w*|autorise\w*|certifie\w*|"
+            r"designe\w*|vendor|fournisseur)|"
+            r"(?:reimburs\w+|refund\w+|rembours\w+)[^.\n]{0,50}(?:first|premiere?) (?:pay|paiement|"
+            r"versement|salaire|paycheck|"
+            r"facture|cheque)|(?:first|premiere?) (?:pay\w*|paiement|versement)[^.\n]{0,40}(?:reimburs|"
+            r"rembours)"
+        ),
+    ),
+    (
         "card_first",
-        re.compile(
+        "credit",
+        (
             r"(?:do you|can you|you) (?:accept|take|process|charge)s? (?:major )?credit cards?[^.\n]{0,60}"
             r"|acceptez-vous les cartes de credit"
         ),
     ),
     (
         "too_good",
-        re.compile(
+        "earn|gagn|experience|work from home|guarant|garanti|doubl|100",
+        (
             r"earn (?:up to )?\$ ?\d[\d,]* (?:per|a) (?:day|week)|gagne[rz]? (?:jusqu'a )?\d[\d ]* ?\$ par"
             r" (?:jour|semaine)|no experience (?:needed|required)|sans experience|work from home[^.\n]{0,4"
             r"0}\$|guaranteed (?:income|return|profit)|revenus? garantis?|doubler? votre|"
@@ -126,11 +169,13 @@ _SIGNALS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "address",
-        re.compile(
-            r"^[ \t]*(?:dear (?:friend|beneficiary|sir/madam|winner|beloved|customer)|"
-            r"cher(?:e)? (?:ami|beneficiaire|client)e?\b|greetings? (?:of the day|to you|"
-            r"dear)|mon cher ami|bien-aime)",
-            re.MULTILINE,
+        "dear|cher|greeting|bien-aime",
+        (
+            r"(?m)^[ \t]*(?:dear (?:friend|beneficiary|sir/madam|winner|beloved|customer)|"
+            r"cher(?:e)? (?:ami|beneficiaire|client)e?\b|bonjour (?:tres )?chere?[,\n]|"
+            r"greetings? (?:of the "
+            r"day|to you|"
+            r"dear)|mon cher ami|bien-aime)"
         ),
     ),
 )
@@ -140,8 +185,10 @@ def find_scam(layout: Layout) -> tuple[ScamSignal, ...]:
     """The signals in the newest words, one of each kind, in the order of the list."""
     start, end = layout.body.start, layout.signature.end
     found = []
-    for code, pattern in _SIGNALS:
-        match = pattern.search(layout.folded, start, end)
+    for code, needs, source in _SIGNALS:
+        if not any(word in layout.folded for word in needs.split("|")):
+            continue
+        match = compiled(source).search(layout.folded, start, end)
         if match:
             found.append(ScamSignal(code, Span(*match.span())))
     return tuple(found)

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 from declinetui.domain.terms import Title
 from declinetui.domain.values import Span
+from declinetui.intake.domain_name import organisation_of_address
 from declinetui.intake.forms import Form
 from declinetui.intake.headers import person
-from declinetui.intake.introductions import Candidate, introduced
+from declinetui.intake.introductions import Candidate, contact_named, introduced
 from declinetui.intake.layout import Layout
 from declinetui.intake.letterhead import letterhead
 from declinetui.intake.model import Field, sure, unsure
 from declinetui.intake.names import (
     NAME_SAID,
+    PART,
     TITLE,
     first_names,
+    is_desk,
     is_name,
     is_person,
     looks_like_firm,
@@ -43,6 +46,8 @@ def find_sender(layout: Layout, form: Form, mine: frozenset[str]) -> SenderRead:
     tail = None if signature.name else _at_the_end(layout, mine)
     sources = (_from_form(layout, form), _from_header(layout, mine), said, _signed(signature), tail)
     found = [c for c in sources if c]
+    if not found and not signature.organisation:
+        found = [c for c in (contact_named(layout, mine),) if c]
     name, chosen = _choose(found)
     title = next((c.title for c in (chosen, *found) if c and c.title and _same(c, chosen)), None)
     return SenderRead(
@@ -57,6 +62,9 @@ def _from_form(layout: Layout, form: Form) -> Candidate | None:
     if not parts or span is None or not (form.is_form or whole):
         return None
     raw = " ".join(parts)
+    turned = _TURNED.fullmatch(raw)
+    if turned and _known(turned[2]) and not looks_like_firm(turned[1]):
+        return Candidate(f"{turned[2]} {turned[1]}", span, "form")
     match = re.match(
         rf"(?:(?P<title>{TITLE})[ \u00a0]+)?(?P<name>[^\n,(|/;:–—]+?)(?:\s{{0,4}}(?:[,|"
         rf"/(;]| [-–—] )\s{{0,4}}(?P<org>[^\n)]+)\)?)?$",
@@ -81,6 +89,10 @@ def _from_form(layout: Layout, form: Form) -> Candidate | None:
         Span(span.start + match.start("org"), span.start + match.end("org")) if org and not first else None
     )
     return Candidate(tidy(match["name"]), span, "form", title, org if where else "", where)
+
+
+_TURNED = re.compile(r"([A-ZÀ-Ý][\w'’-]+), ([A-ZÀ-Ý][\w'’-]+)")
+""" "Caron, Sylvie", as forms and directories turn names round."""
 
 
 def _known(name: str) -> bool:
@@ -111,9 +123,10 @@ def _signed(signature: Signature) -> Candidate | None:
 
 
 _TAIL = re.compile(
-    r"(?:[.?!)…\n,:]|\d{4}(?= )|\b(?i:merci|thanks|thx|thank you|cheers|svp|stp|please))\s{0,4}[-–—~]*\s{0,4}"
+    r"(?:[.?!)…\n,:]|\d{4}(?= )|\b(?i:merci|thanks|thx|thank you|cheers|svp|stp|please|xx+|xo+|bises?|"
+    r"bisous?|love))\s{0,4}[-–—~]*\s{0,4}"
     rf"(?:(?P<title>{TITLE})[ \u00a0]+)?(?!(?i:merci|thanks?|thx|cheers|svp|stp|"
-    rf"please)\b)(?P<name>{NAME_SAID}|[a-zà-ÿ-]{{3,14}}(?: [a-zà-ÿ-]{{3,14}})?)"
+    rf"please)\b)(?P<name>{NAME_SAID}|[a-zà-ÿ-]{{3,14}}(?: [a-zà-ÿ-]{{3,14}})?)(?: (?:&|et|and|\+) {PART})?"
     r"(?:(?:\s?[(,–-]\s?| (?:du|de la|from|with|of|chez) (?:band |groupe |the )?)(?P<org>[A-ZÀ-Ý][^()\n.!?"
     r"]{2,50})\)?)?"
     r"\s{0,4}[-–—,:(]*\s{0,4}(?P<phone>\+?[\d(][\d ().-]{6,18})?\W{0,6}$"
@@ -128,7 +141,13 @@ def _at_the_end(layout: Layout, mine: frozenset[str]) -> Candidate | None:
     name = tidy(match["name"])
     known = fold(name.split(" ")[0]) in first_names() or fold(name.split("-")[0]) in first_names()
     shaped = " " in name and name[:1].isupper() and is_person(name)
-    alone = name[:1].isupper() and len(name) > 3 and match.group()[0] in ".?!)…"
+    asks = layout.live.rstrip().endswith("?")
+    alone = (
+        name[:1].isupper()
+        and len(name) > 2
+        and (match.group()[0] in ".?!)…" or match.group()[:1] in "xX")
+        and not asks
+    )
     if fold(name) in mine or not is_name(name) or not (known or shaped or alone):
         return None
     org = tidy(match["org"] or "")
@@ -189,6 +208,15 @@ def _title(layout: Layout, form: Form, span: Span | None) -> Field[Title]:
     return Field()
 
 
+def _firm_of_header(layout: Layout, mine: frozenset[str]) -> Field[str]:
+    """ "Agence Linguatek <projets@…>": a firm in the place of the sender's name."""
+    header = layout.head.get("from")
+    name = tidy(person(header[0])[0]) if header else ""
+    if header is None or not name or is_desk(name) or fold(name) in mine or not looks_like_firm(name):
+        return Field()
+    return unsure(name, header[1], "header")
+
+
 def _organisation(
     layout: Layout,
     form: Form,
@@ -212,7 +240,16 @@ def _organisation(
     if signature.organisation and fold(signature.organisation) not in mine:
         make = sure if signature.name else unsure
         return make(signature.organisation, signature.organisation_span, "signature")
+    spelled = organisation_of_address(layout, mine)
+    in_words = said_organisation(layout, mine)
+    if spelled.value and fold(spelled.value) not in fold(in_words.value or ""):
+        return spelled
+    if spelled:
+        return in_words
+    sent_by = _firm_of_header(layout, mine)
+    if sent_by:
+        return sent_by
     head = letterhead(layout.live, layout.body)
     if head and fold(head[0]) not in mine:
         return unsure(head[0], head[1], "letterhead")
-    return said_organisation(layout, mine)
+    return in_words

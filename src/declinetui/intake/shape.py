@@ -16,7 +16,9 @@ _NOTES = re.compile(
     r"a appele|called\b|tel\.? (?:de|avec)|discussion (?:tel|avec|au tel))"
 )
 _VOICE = re.compile(
-    r"messagerie vocale|boite vocale|voice ?mail|transcription|(?:je|j') ?(?:vous|t') ?(?:appelle|"
+    r"messagerie vocale|boite vocale|voice ?mail|\bvm\b|transcript(?:ion)? (?:de (?:l'appel|message)|of "
+    r"(?:a )?(?:call|message))|"
+    r"^transcription\b|(?:je|j') ?(?:vous|t') ?(?:appelle|"
     r"appelais|laisse un message)|i'm calling|im calling|calling (?:about|from|to|because|"
     r"regarding|you)|you can (?:call|reach) me (?:back )?at|rappelez-moi au|vous pouvez me (?:rappeler|"
     r"rejoindre|joindre) au|"

@@ -16,13 +16,9 @@ from declinetui.intake.names import (
     title_of,
 )
 from declinetui.intake.organisation import is_place
-from declinetui.intake.signoff import SIGN_OFF
-from declinetui.text.fold import fold, fold_aligned
+from declinetui.intake.signature_lines import pieces_of
+from declinetui.text.fold import fold
 
-_SPLIT = re.compile(
-    r"[ \t]*(?:[|•·(]|[ \t][-–—@/][ \t]|,[ \t]|;|\t| {3,}|[ \t](?:and|et)[ \t](?=(?:the|"
-    r"toute l['’]|l['’]) ?(?:team|équipe|gang|crew)\b))[ \t]*"
-)
 CONTACT = re.compile(
     r"\d{3}[ .)-]|@|www\.|https?:|\.(?:com|ca|org|net|qc)\b|^(?:t|tel|téléphone|phone|"
     r"cell|c|m|mobile|fax|f|p|courriel|email|e-mail|web)\s*[.:]|^\d+[ ,]|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b",
@@ -165,40 +161,15 @@ def _firm(text: str) -> str:
     return text[bound.end() :] if bound and text[bound.end() :] else text
 
 
-def pieces_of(live: str, zone: Span) -> list[tuple[str, Span]]:
-    """The parts of the lines of a zone, cut where signatures cut: commas, bars, dashes."""
-    pieces = []
-    position = zone.start
-    for line in live[zone.start : zone.end].split("\n"):
-        rest = _without_sign_off(line)
-        pieces += _parts(rest, position + len(line) - len(rest))
-        position += len(line) + 1
-    return pieces[:24]
-
-
-def _without_sign_off(line: str) -> str:
-    """What stands behind "Merci," on its line; nothing when it is a sentence."""
-    off = SIGN_OFF.match(fold_aligned(line))
-    if off is None or not off.end():
-        return line
-    rest = line[off.end() :].lstrip(" -–—,.!~")
-    return rest if len(rest.split()) <= 5 else ""
-
-
-def _parts(line: str, start: int) -> list[tuple[str, Span]]:
-    parts = []
-    left = 0
-    for gap in (*_SPLIT.finditer(line), None):
-        right = gap.start() if gap else len(line)
-        piece = line[left:right].strip(" \t*_~-–—")
-        if piece and len(piece) < 80:
-            at = start + line.find(piece, left)
-            parts.append((piece, Span(at, at + len(piece))))
-        left = gap.end() if gap else right
-    return parts
+_PAIR = re.compile(r"([A-ZÀ-Ý][\w'’-]+) (?:&|et|and) ([A-ZÀ-Ý][\w'’-]+)(?: ([A-ZÀ-Ý][\w'’-]+))?$")
+_FOR_WHOM = re.compile(r" (?:pour|for|on behalf of|au nom d[eu]) (?=(?:le|la|les|the|l['’]))")
 
 
 def _person(piece: str, span: Span) -> tuple[str, Span, Span | None] | None:
+    piece = _FOR_WHOM.split(piece)[0]
+    pair = _PAIR.match(piece)
+    if pair and not looks_like_firm(piece.replace("&", "")) and (pair[3] or _known(pair[1])):
+        return piece, span, None
     match = _TITLE.match(piece)
     title = Span(span.start, span.start + match.end("title")) if match and title_of(match["title"]) else None
     rest = piece[match.end() :] if match and title else piece

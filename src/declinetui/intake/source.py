@@ -8,6 +8,9 @@ from declinetui.text.clean import clean, html_to_text, looks_like_html
 
 _ENCODED = re.compile(r"=\?[\w-]{2,20}\?[bqBQ]\?[^?\s]{1,400}\?=(?:\s+(?==\?))?")
 
+_HEADED = re.compile(r"\s{0,4}(?:[A-ZÀ-Ý][A-Za-zÀ-ÿ -]{0,20}+[\u00a0]?:[^\n]{0,400}+\n){2,12}+\s*+(?=<)")
+"""Header lines as people paste them, above a body that is HTML."""
+
 
 def message_text(source: str | bytes) -> str:
     """The words of a message of any shape: headers as lines above them, inert."""
@@ -18,6 +21,7 @@ def message_text(source: str | bytes) -> str:
     text = source if isinstance(source, str) else decode(source)
     if "=?" in text[:4000]:
         text = _ENCODED.sub(lambda m: unfold_words(m.group()), text[:4000]) + text[4000:]
-    if looks_like_html(text):
-        text = html_to_text(text)
-    return clean(text)
+    head = _HEADED.match(text) if "<" in text[:4000] else None
+    if head and looks_like_html(text[head.end() :]):
+        return clean(f"{head.group().rstrip()}\n\n{html_to_text(text[head.end() :])}")
+    return clean(html_to_text(text) if looks_like_html(text) else text)

@@ -35,12 +35,30 @@ def trades() -> tuple[Trade, ...]:
     )
 
 
+@cache
+def _any_trade() -> re.Pattern[str]:
+    """Where a word of any trade starts: one pass over the text for all of them."""
+    either = "|".join(trade.words.pattern for trade in trades())
+    return re.compile(rf"(?<![\w-])(?={either})")
+
+
+def _hits(words: re.Pattern[str], folded: str, places: list[int], end: int) -> list[re.Match[str]]:
+    """The matches of one trade at the places found, none inside another."""
+    hits: list[re.Match[str]] = []
+    for place in places:
+        match = words.match(folded, place, end)
+        if match and (not hits or place >= hits[-1].end()):
+            hits.append(match)
+    return hits
+
+
 def find_trade(folded: str, zone: Span, project: str) -> Field[str]:
     """The trade named by the project, else the one most spoken of."""
     best: tuple[int, str, Span | None] | None = None
+    places = [m.start() for m in _any_trade().finditer(folded, zone.start, zone.end)]
     for trade in trades():
-        said = trade.words.search(project)
-        hits = list(trade.words.finditer(folded, zone.start, zone.end))
+        said = trade.words.search(project) if project else None
+        hits = _hits(trade.words, folded, places, zone.end)
         score = 4 * bool(said) + min(len(hits), 3)
         if score and (best is None or score > best[0]):
             best = (score, trade.uid, Span(*hits[0].span()) if hits else None)

@@ -12,6 +12,7 @@ from declinetui.intake.headers import bare_subject, moment, person
 from declinetui.intake.layout import Layout, lay_out
 from declinetui.intake.model import Field, Hints, Intake, sure, unsure
 from declinetui.intake.money import find_budget
+from declinetui.intake.names import is_desk
 from declinetui.intake.project import find_project
 from declinetui.intake.referral import find_go_between, find_reference
 from declinetui.intake.scam import find_scam
@@ -169,4 +170,5 @@ def _to_name(layout: Layout) -> Field[str]:
     if header is None:
         return Field()
     name = person(header[0])[0]
-    return sure(name, header[1], "header") if name and "@" not in name else Field()
+    nobody = not name or "@" in name or is_desk(name) or (name.islower() and " " not in name)
+    return Field() if nobody else sure(name, header[1], "header")

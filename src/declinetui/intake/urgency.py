@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 from declinetui.domain.values import Span
+from declinetui.intake.cue import at_word
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import DueDate, Field, sure, unsure
 from declinetui.text.fold import fold_aligned
 
-_CALM = re.compile(
+_CALM = at_word(
     r"(?:pas|rien|aucune|sans|ni|point|guere) (?:vraiment |tres |si |trop |super |du tout |"
     r"la moindre |bien |d'|de |que ce soit )*(?:urgen\w*|pressant\w*|presse\w*|presser|"
     r"rush|hate)|"
@@ -22,7 +23,7 @@ _CALM = re.compile(
     r"convenience)|quand (?:vous|tu) (?:pourrez|pourras|aurez|auras)|no stress|quand ca (?:vous|"
     r"t'|te) (?:adonne|convient)"
 )
-_SAID = re.compile(
+_SAID = at_word(
     r"(?:agissez|faites) vite|act (?:now|fast)|(?<!non-)(?<!non )\burgen(?:t|te|ts|tes|ce|tly|cy)?\b|"
     r"\basap\b|a\.s\.a\.p|au plus (?:vite|"
     r"tot|sacrant)|le plus (?:vite|rapidement) possible|au plus c?r?c?sacrant|\bca presse\b|"
@@ -34,20 +35,20 @@ _SAID = re.compile(
     r"(?:for|pour|from) (?:yesterday|hier)\b|in crisis|mal pris\w*|desperat\w*|desperement|"
     r"tight (?:deadline|timeline|turnaround)|a rush\b|on est dans le jus"
 )
-_SOON = re.compile(
+_SOON = at_word(
     r"(?:as soon as possible|des que possible|le plus tot possible|rapidement|quickly|very soon|tres bientot)"
 )
 _FOR_WORK = re.compile(
     r"need|besoin|faut|livr|done|deliver|voul|veux|start|commenc|repar|fix|quelqu'un|"
     r"someone|disponible|cherche|looking"
 )
-_NOW = re.compile(
+_NOW = at_word(
     r"(?:need\w*|besoin|faut|faudrait|call|rappel\w*|repond\w*|fix|help|aide|repar\w*|"
     r"start|commenc\w*|livr\w*|voul\w*|want|available|dispo\w*)\b[^.!?\n]{0,60}(?:right away|"
     r"immediately|immediatement|tout de suite|sur-le-champ)|"
     r"immediate (?:help|assistance|start|attention)|besoin immediat"
 )
-_SUBJECT_MATTER = re.compile(
+_SUBJECT_MATTER = at_word(
     r"(?:services?|salle|mesures?|plan|trousse|sorties?|numeros?|medecine|centre|logement|"
     r"hebergement|appels?|cliniques?|fonds|aide|cas) d'urgences?|(?:urgences?|salle d'attente) (?:de|"
     r"du|des) l?'?(?:hopital|chum|chu)|urgence (?:climatique|sanitaire|psychosociale)|"
@@ -98,8 +99,9 @@ def _folded_subject(layout: Layout, span: Span) -> str:
 
 
 def _said(folded: str, start: int, end: int) -> Span | None:
-    matters = [m.span() for m in _SUBJECT_MATTER.finditer(folded, start, end)]
-    for match in _SAID.finditer(folded, start, end):
+    said = list(_SAID.finditer(folded, start, end))
+    matters = [m.span() for m in _SUBJECT_MATTER.finditer(folded, start, end)] if said else []
+    for match in said:
         if not any(a <= match.start() < b for a, b in matters):
             return Span(*match.span())
     now = _NOW.search(folded, start, end)

@@ -44,7 +44,8 @@ class Match:
 
 _SAME, _PROBABLY = 0.85, 0.6
 _SHARED = re.compile(
-    r"(?:info|contact|bonjour|hello|allo|admin|reception|bureau|office|communications?|direction|support|equipe|team)@"
+    r"(?:info|contact|bonjour|hello|allo|admin|reception|bureau|office|communications?|direction|support|"
+    r"equipe|team)@"
 )
 
 

@@ -35,4 +35,4 @@ _CAUSES = {
 def cause(error: OSError) -> Message | str:
     """The cause as a message; the system's name of it when it is a rare one."""
     number = error.errno or 0
-    return _CAUSES.get(number) or errno.errorcode.get(number) or type(error).__name__
+    return _CAUSES.get(number) or errno.errorcode.get(number) or error.strerror or type(error).__name__

@@ -3,14 +3,13 @@
 The first screen is full of dates: reading Babel’s locale data for them would be a tenth of the start.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from declinetui.domain.terms import Language
 from declinetui.l10n.numbers import locale_of, number
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Month names from January and weekday names from Monday, long and abbreviated."""
 
     months: tuple[str, ...]

@@ -1,6 +1,5 @@
 """Working days of a region: Quebec from a shipped table, the rest computed once and remembered."""
 
-import json
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
@@ -56,8 +55,10 @@ def _days_off(region: str, year: int, cache: Path | None) -> frozenset[date]:
 
 @remembered
 def _shipped() -> dict[int, frozenset[date]]:
-    raw = (Path(__file__).with_name("data") / "holidays_ca_qc.json").read_text(encoding="utf-8")
-    return {int(year): frozenset(map(date.fromisoformat, days)) for year, days in json.loads(raw).items()}
+    from msgspec.json import decode
+
+    raw = (Path(__file__).with_name("data") / "holidays_ca_qc.json").read_bytes()
+    return decode(raw, type=dict[int, frozenset[date]])
 
 
 def _is_code(region: str) -> bool:
@@ -80,16 +81,20 @@ def _computed(region: str, year: int) -> frozenset[date]:
 
 def _read(file: Path) -> frozenset[date] | None:
     """The days kept in a file; None when there is none or it is broken (then computed again)."""
+    from msgspec.json import decode
+
     try:
-        return frozenset(map(date.fromisoformat, json.loads(file.read_text(encoding="utf-8"))))
-    except (OSError, ValueError, TypeError):
+        return decode(file.read_bytes(), type=frozenset[date])
+    except (OSError, ValueError):
         return None
 
 
 def _keep(file: Path, days: frozenset[date]) -> None:
+    from msgspec.json import encode
+
     with suppress(OSError):  # a cache that cannot be written costs time, nothing else
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(sorted(day.isoformat() for day in days)), encoding="utf-8")
+        file.write_bytes(encode(sorted(days)))
 
 
 def _good_friday(year: int) -> date:

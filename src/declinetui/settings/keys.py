@@ -1,16 +1,15 @@
 """keys.toml: the user's own key bindings, as raw pairs; the command registry decides what they mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from declinetui.errors import Message
 from declinetui.settings.model import Problem
 from declinetui.settings.read import line_of, read_toml
 
 
-@dataclass(frozen=True, slots=True)
-class OwnKeys:
+class OwnKeys(NamedTuple):
     """Command id -> keys that replace the default ones (none: the command loses its key)."""
 
     keys: Mapping[str, tuple[str, ...]]

@@ -5,15 +5,15 @@ Each kind reads a raw value and raises `UnfitError` with the reason when it does
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from declinetui.domain.terms import Language, Relation
 from declinetui.domain.values import Money, Unit
 from declinetui.errors import Message
+from declinetui.l10n.marks import N_
 from declinetui.settings.model import Vacation
 
 Read = Callable[[object], object]
@@ -27,8 +27,7 @@ class UnfitError(Exception):
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Reads a raw TOML value; turns a word of the command line into a raw value."""
 
     read: Read
@@ -184,6 +183,9 @@ def _signature(raw: object) -> dict[str, str] | None:
     return {str(key): _text(value) for key, value in raw.items()} or None
 
 
+_DAYS_FORM = N_("days by kind of client are expected, such as “agency: 1; new: 3”; the kinds: {names}")
+
+
 def _parse_table(word: str) -> dict[str, str]:
     """ "fr: Camille Roy\\nConceptrice; en: Camille Roy": names and values, \\n for a line break."""
     pairs = (item.partition(":") for item in word.split(";") if item.strip())
@@ -191,15 +193,14 @@ def _parse_table(word: str) -> dict[str, str]:
 
 
 def _parse_days(word: str) -> dict[str, object]:
-    """ "agency: 0; new: 3"."""
-    return {
-        name: int(value) if _NUMBER.fullmatch(value) else value for name, value in _parse_table(word).items()
-    }
+    """ "agency: 0; new: 3"; "=" does for ":" and a comma for ";"."""
+    table = _parse_table(word.replace("=", ":").replace(",", ";"))
+    return {name: int(value) if _NUMBER.fullmatch(value) else value for name, value in table.items()}
 
 
 def _answer_days(raw: object) -> dict[Relation, int]:
-    if not isinstance(raw, Mapping) or not set(raw) <= set(Relation):
-        raise UnfitError(Message("one of these is expected: {names}", names=", ".join(Relation)))
+    if not isinstance(raw, Mapping) or not set(raw) <= set(Relation) or "" in raw.values():
+        raise UnfitError(Message(_DAYS_FORM, names=", ".join(Relation)))
     days = whole(0, 60)
     return {Relation(key): int(str(days.read(value))) for key, value in raw.items()}
 

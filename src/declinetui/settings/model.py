@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from declinetui.domain.people import Profile
 from declinetui.domain.terms import Language, Relation
@@ -57,8 +58,7 @@ class Settings:
         return frozenset(day for vacation in self.vacations for day in vacation.days())
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One line of a configuration file that was set aside."""
 
     file: str

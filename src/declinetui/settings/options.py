@@ -1,7 +1,6 @@
 """Every setting, declared once: reading, checking, `settings get|set` and the docs use this table."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from declinetui.domain.terms import Language, Tone, Writer
 from declinetui.l10n.marks import N_
@@ -13,8 +12,7 @@ PROFILE: Final = "profile"
 SETTINGS: Final = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One setting: its key in config.toml, the field it fills, and what it may hold."""
 
     key: str

@@ -1,16 +1,15 @@
 """Where configuration, data and cache live: one declared place for every file the program owns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from declinetui.errors import Message, SettingsError
 
 APP = "declinetui"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The three folders, and the files in them; nothing is created here."""
 
     config: Path

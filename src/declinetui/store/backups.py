@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from declinetui.errors import Message, NotFoundError, StoreError
@@ -12,24 +11,13 @@ from declinetui.store.codec import DamagedError, parse
 from declinetui.store.files import not_read, not_written, write_whole
 from declinetui.store.image import SCHEMA, Image
 from declinetui.store.migrations import migrate
+from declinetui.store.occasion import Occasion
 
 FOLDER = "backups"
 DAYS, WEEKS, MONTHS, SPECIAL = 7, 4, 6, 10
 """How many days, weeks and months keep their newest copy, and how many copies made on occasion."""
 
 _NAME = re.compile(r"log-(\d{4}-\d\d-\d\dT\d{6})(?:\.(\d+))?-([a-z]+)\.json")
-
-
-class Occasion(StrEnum):
-    """Why a copy was made; part of its name."""
-
-    DAILY = "daily"
-    MANUAL = "manual"
-    MIGRATION = "migration"
-    OUTSIDE = "outside"
-    """Before this program first rewrites a file that another program changed."""
-    IMPORT = "import"
-    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +45,10 @@ class Backups:
         self._clock = clock
 
     def list(self) -> tuple[Backup, ...]:
-        """Every copy, the newest first; other files of the folder are not looked at."""
+        """Every copy, the newest first; other files of the folder are not looked at.
+
+        The dates are those of the names; only within one second does the file's own time decide.
+        """
         found = []
         try:
             paths = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
@@ -69,10 +60,12 @@ class Backups:
                 continue
             try:
                 made = datetime.strptime(match[1], "%Y-%m-%dT%H%M%S")
-                found.append(Backup(path, made, Occasion(match[3]), path.stat().st_size))
+                status = path.stat()
+                copy = Backup(path, made, Occasion(match[3]), status.st_size)
+                found.append((made, _order(path), status.st_mtime_ns, copy))
             except (OSError, ValueError):
                 continue
-        return tuple(sorted(found, key=lambda b: (b.made, _order(b.path)), reverse=True))
+        return tuple(copy for *_, copy in sorted(found, key=lambda row: row[:3], reverse=True))
 
     def make(self, occasion: Occasion) -> Backup | None:
         """Copy the log as it stands on disk, flush it and read it back; None when there is no log.

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from declinetui.errors import Message, StoreError
 from declinetui.store import files
-from declinetui.store.backups import Backup, Occasion
+from declinetui.store.backups import Backup
 from declinetui.store.codec import DamagedError, parse
 from declinetui.store.differences import Difference, by_uid, differences, turning
 from declinetui.store.health import State
 from declinetui.store.image import Image, Meta
 from declinetui.store.log import Log
 from declinetui.store.migrations import migrate
+from declinetui.store.occasion import Occasion
 from declinetui.store.salvage import Salvaged, scan
 from declinetui.store.writer import Writer
 
@@ -46,6 +47,16 @@ def restore(log: Log, writer: Writer, name: str, *, force: bool) -> tuple[Differ
         message = Message("restored: the backup of {moment}", moment=chosen.made)
         writer.apply(changes, message, force=True)
         return found
+
+
+def newest_sound(log: Log) -> tuple[Backup, int] | None:
+    """The newest backup that can be read, and how many records it holds; None when there is none."""
+    for backup in log.backups.list():
+        try:
+            return backup, log.backups.read(backup).total
+        except StoreError:
+            continue
+    return None
 
 
 def _renewed(log: Log, image: Image) -> Image:

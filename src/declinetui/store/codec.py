@@ -1,7 +1,6 @@
 """From the bytes of a file to an image of the log, quickly when we wrote it, carefully otherwise."""
 
 import codecs
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,6 +89,8 @@ def _decode(content: bytes) -> str:
 
 
 def _load(text: str) -> object:
+    import json
+
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -119,6 +120,8 @@ def encode_any(value: object) -> bytes:
     except UnicodeEncodeError:
         return msgspec.json.encode(scrub(value))
     except (OverflowError, ValueError):
+        import json
+
         return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
 
 

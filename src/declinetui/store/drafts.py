@@ -11,7 +11,6 @@ import msgspec
 from declinetui.errors import Message
 from declinetui.store.codec import scrub
 from declinetui.store.files import not_written, write_whole
-from declinetui.store.quarantine import set_aside
 
 FOLDER = "drafts"
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
@@ -99,6 +98,8 @@ class Drafts:
             return None
 
     def _set_aside(self, path: Path, content: bytes) -> None:
+        from declinetui.store.quarantine import set_aside
+
         copy = set_aside(self._home, "draft", content, f"{self._clock():%Y-%m-%d}")
         if copy is None:
             return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from declinetui.errors import Message, StoreError
+from declinetui.l10n.faults import cause
 from declinetui.platform import (
     PRIVATE_FILE,
     make_private_folder,
@@ -136,16 +137,15 @@ def not_written(error: OSError, path: Path) -> StoreError:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         what = Message("Writing to {file} is not allowed; nothing was saved.", file=str(path))
         return StoreError(what, Message("Allow writing to the file and to its folder, then save again."))
-    cause = os.strerror(error.errno) if error.errno else str(error)
-    what = Message("{file} could not be written ({cause}); nothing was saved.", file=str(path), cause=cause)
+    why = cause(error)
+    what = Message("{file} could not be written ({cause}); nothing was saved.", file=str(path), cause=why)
     return StoreError(what, Message("Check the disk, then save again."))
 
 
 def not_read(error: OSError, path: Path) -> StoreError:
     """The sentence and the way out for a failed read."""
-    cause = os.strerror(error.errno) if error.errno else str(error)
     return StoreError(
-        Message("{file} could not be read ({cause}).", file=str(path), cause=cause),
+        Message("{file} could not be read ({cause}).", file=str(path), cause=cause(error)),
         Message("Check the disk and the permissions of the file."),
     )
 

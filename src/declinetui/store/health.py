@@ -32,6 +32,11 @@ class Health:
     quarantined: Path | None = None
     """The copy of a damaged file."""
 
+    @property
+    def lost(self) -> bool:
+        """True when nothing of the log can be shown: an empty list would be a lie."""
+        return self.state in {State.DAMAGED, State.MISSING, State.UNREADABLE}
+
 
 _DAMAGE = {
     Damage.EMPTY: Message("The client log {file} is damaged: it is empty."),
@@ -48,7 +53,7 @@ def damaged(path: Path, kind: Damage, copy: Path | None, notices: tuple[Message,
     way_out = Message("Nothing was written over. Make room on the disk, then run “declinetui doctor”.")
     if copy is not None:
         way_out = Message(
-            "A copy is kept as {copy}; “declinetui doctor” rescues the records or restores a backup.",
+            "A copy is kept as {copy}; “declinetui doctor” says what can be rescued or restored.",
             copy=str(copy),
         )
     refusal = StoreError(Message(_DAMAGE[kind].msgid, file=str(path)), way_out)
@@ -59,7 +64,7 @@ def missing(path: Path, records: int) -> Health:
     """The health of a log that was here and is gone."""
     what = Message("The client log {file} is gone; it held {n} record.", file=str(path), n=records)
     way_out = Message(
-        "Wait for the folder to finish syncing, or run “declinetui doctor” to restore a backup or start anew."
+        "Wait for the folder to finish syncing, or run “declinetui doctor”: it says what can be restored."
     )
     return Health(state=State.MISSING, refusal=StoreError(what, way_out))
 
@@ -84,9 +89,11 @@ def privacy_notices(home: Path, path: Path) -> tuple[Message, ...]:
             continue
         if mode is not None:
             what = Message(
-                "Other accounts of this computer may open {file} (mode {mode}).",
+                "Other accounts of this computer may open {file} (mode {mode}); "
+                "“chmod {private} {file}” closes it.",
                 file=str(place),
                 mode=f"{mode:o}",
+                private=f"{mode & 0o700:o}",
             )
             found.append(what)
     return tuple(found)

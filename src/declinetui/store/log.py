@@ -5,18 +5,21 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from declinetui.errors import Message, StoreError
 from declinetui.store import files, health, watermark
-from declinetui.store.backups import Backups, Occasion
 from declinetui.store.codec import DamagedError, parse
 from declinetui.store.health import Health, State
 from declinetui.store.image import SCHEMA, Changes, Image
 from declinetui.store.lock import exclusive
-from declinetui.store.migrations import migrate
-from declinetui.store.quarantine import set_aside
+from declinetui.store.occasion import Occasion
 from declinetui.store.repository import Shelf
+
+if TYPE_CHECKING:
+    from declinetui.store.backups import Backups
 
 FILE = "log.json"
 
@@ -31,7 +34,6 @@ class Log:
         self.uids = uids
         self.shelf = Shelf(Image())
         self.health = Health(state=State.NEW)
-        self.backups = Backups(home, self.path, clock)
         self.remarks: tuple[Message, ...] = ()
         """What went wrong beside a write that succeeded: a daily backup that could not be made."""
         self.foreign: Occasion | None = None
@@ -42,6 +44,13 @@ class Log:
         self._swept = False
         self._backed_up: date | None = None
         self.load()
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The copies of the log; a start makes none."""
+        from declinetui.store.backups import Backups
+
+        return Backups(self.home, self.path, self.clock)
 
     @property
     def image(self) -> Image:
@@ -92,10 +101,12 @@ class Log:
         try:
             parsed = parse(content, self.image)
         except DamagedError as error:
+            from declinetui.store.quarantine import set_aside
+
             copy = set_aside(self.home, "log", content, f"{self.clock():%Y-%m-%d}")
             self.health = health.damaged(self.path, error.kind, copy, notices)
             return
-        image = migrate(parsed.image)
+        image = _up_to_date(parsed.image)
         outside = None if parsed.own else Occasion.OUTSIDE
         self.foreign = outside if image is parsed.image else Occasion.MIGRATION
         self.shelf = self.shelf.next(image)
@@ -108,7 +119,11 @@ class Log:
     def _surroundings(self) -> tuple[Message, ...]:
         """What to say of the folder: other accounts, and copies that a sync conflict left."""
         copies = (
-            Message("A sync conflict left a copy beside the client log: {file}.", file=str(copy))
+            Message(
+                "A sync conflict left a copy beside the client log; "
+                "“declinetui doctor --take {file}” adds what only it has.",
+                file=str(copy),
+            )
             for copy in health.conflict_copies(self.path)
         )
         return (*health.privacy_notices(self.home, self.path), *copies)
@@ -211,3 +226,12 @@ class Log:
                 self._backed_up = today
         except StoreError as error:
             self.remarks = (error.what,)
+
+
+def _up_to_date(image: Image) -> Image:
+    """The image in the schema of this version; the steps are loaded for an older one only."""
+    if image.meta.schema >= SCHEMA:
+        return image
+    from declinetui.store.migrations import migrate
+
+    return migrate(image)

@@ -2,10 +2,10 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
@@ -49,15 +49,15 @@ SEARCHED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 NAMES: Mapping[type, str] = MappingProxyType({kind: name for name, kind in TYPES.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     name: str
     default: object
 
 
-def _fields(kind: type[Any]) -> tuple[_Field, ...]:
+@cache
+def _fields(table: str) -> tuple[_Field, ...]:
     found = []
-    for field in dataclasses.fields(kind):
+    for field in dataclasses.fields(TYPES[table]):
         default = field.default
         if field.default_factory is not dataclasses.MISSING:
             default = field.default_factory()
@@ -65,10 +65,11 @@ def _fields(kind: type[Any]) -> tuple[_Field, ...]:
     return tuple(found)
 
 
-_FIELDS: dict[type, tuple[_Field, ...]] = {kind: _fields(kind) for kind in TYPES.values()}
-_DECODERS: dict[type, msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in TYPES.values()
-}
+@cache
+def _decoder(table: str) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(TYPES[table])
+
+
 _RAW = msgspec.json.Decoder(dict[str, object])
 
 
@@ -77,7 +78,7 @@ def decode(kind: type[R], data: bytes) -> R:
 
     Moments are the user's local time: a zone that another program added is dropped.
     """
-    record = _DECODERS[kind].decode(data)
+    record = _decoder(NAMES[kind]).decode(data)
     for name in ("received", "sent", "created"):
         moment = getattr(record, name, None)
         if isinstance(moment, datetime) and moment.tzinfo is not None:
@@ -91,17 +92,17 @@ def encode(record: Record, over: bytes | None) -> bytes:
     A field equal to its default is left out. Only fields that differ from the standing record
     are written, so that keys this version does not know survive, also inside of values.
     """
-    kind = type(record)
+    table = NAMES[type(record)]
     fresh = msgspec.to_builtins(record)
     if over is None:
-        told = (f.name for f in _FIELDS[kind] if getattr(record, f.name) != f.default)
+        told = (f.name for f in _fields(table) if getattr(record, f.name) != f.default)
         return encode_any({name: fresh[name] for name in told})
     raw = _RAW.decode(over)
     try:
-        standing: Record | None = _DECODERS[kind].decode(over)
+        standing: Record | None = _decoder(table).decode(over)
     except msgspec.MsgspecError:
         standing = None
-    for field in _FIELDS[kind]:
+    for field in _fields(table):
         value = getattr(record, field.name)
         if standing is not None and value == getattr(standing, field.name):
             continue
@@ -124,7 +125,7 @@ def rebase(mine: R, was: R, standing: R) -> R:
     """What I changed since I read `was`, laid over what stands there now."""
     changed: dict[str, Any] = {
         field.name: getattr(mine, field.name)
-        for field in _FIELDS[type(mine)]
+        for field in _fields(NAMES[type(mine)])
         if getattr(mine, field.name) != getattr(was, field.name)
     }
     return dataclasses.replace(standing, **changed)

@@ -1,11 +1,12 @@
 """The tables as workflow sees them: always the newest picture in memory, never a file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from enum import StrEnum
 from typing import Generic, cast
 
 from declinetui.store.image import Changes, Image
 from declinetui.store.records import TYPES, R, Record
-from declinetui.store.view import Problem, View
+from declinetui.store.view import Order, Problem, View
 
 
 class Shelf:
@@ -42,6 +43,18 @@ class Shelf:
             views[table] = view.derive(new, changed)
         return Shelf(image, views)
 
+    def prepare(self) -> None:
+        """Make the views of all tables."""
+        for table in TYPES:
+            self.view(table)
+
+    def warm(self, going: Callable[[], bool]) -> None:
+        """Decode and index all tables, as long as the caller says to go on."""
+        for table in TYPES:
+            if not going():
+                return
+            self.view(table).warm(going)
+
     def problems(self) -> tuple[Problem, ...]:
         """Every record set aside, in all tables; decodes the whole log."""
         return tuple(problem for table in TYPES for problem in self.view(table).problems())
@@ -62,9 +75,17 @@ class Repository(Generic[R]):
         """Every readable record, oldest first."""
         return self._view().all()
 
+    def ordered(self, by: Order[R]) -> tuple[R, ...]:
+        """Every readable record, by a key that a function of a module gives."""
+        return self._view().ordered(by)
+
     def get(self, uid: str) -> R | None:
         """The record of a uid, or None when there is none (or it is set aside)."""
         return self._view().get(uid)
+
+    def of_status(self, wanted: Collection[StrEnum]) -> tuple[R, ...]:
+        """The records in one of these states, oldest first; for types that have a status."""
+        return self._view().of_status(wanted)
 
     def of_client(self, client: str) -> tuple[R, ...]:
         """The records that belong to a client's uid, oldest first."""

@@ -63,6 +63,8 @@ def _table(content: bytes, start: int, known: Table) -> tuple[Table, int]:
     while blocks and stop > start and content.endswith(b",\n" + blocks[-1][1].lines, start, stop):
         stop -= len(blocks.pop()[1].lines) + 2
     fresh = _rows.decode(b"{" + content[start:stop] + b"}")
+    if not known.records:
+        return Table.of({number: bytes(raw) for number, raw in fresh.items()}), end + 2
     return _changed(known, blocks, {number: bytes(raw) for number, raw in fresh.items()}), end + 2
 
 

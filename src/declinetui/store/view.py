@@ -1,8 +1,9 @@
 """One table as typed records: decoded when asked for, indexed by uid and by client."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import Generic
 
 import msgspec
@@ -24,7 +25,15 @@ class Problem:
 class _Key(msgspec.Struct):
     uid: str
     client: str = ""
+    status: object = ""
+    """As it stands; empty when it is the type's default, which is left out."""
 
+
+Order = Callable[[R], str]
+"""What records are sorted by; a function of a module, for it is remembered by identity."""
+
+SLICE = 64
+"""Records that are decoded between two looks at whether somebody else wants to go on."""
 
 BAD_FIELD = "Record {number} of table {table} is set aside: its field “{field}” cannot be read."
 MISSING_FIELD = "Record {number} of table {table} is set aside: its field “{field}” is missing."
@@ -35,6 +44,11 @@ _MISSING = re.compile(r"missing required field `(\w+)`")
 _PLACE = re.compile(r"at `\$\.([^`]+)`")
 
 _key_decoder = msgspec.json.Decoder(_Key)
+
+
+def _hashable(status: object) -> str | None:
+    """A status that can be looked up; what is no text is none, and is named when the record is decoded."""
+    return status if isinstance(status, str) else None
 
 
 class View(Generic[R]):
@@ -51,6 +65,8 @@ class View(Generic[R]):
         self._folded: dict[str, str] = {}
         self._problems: dict[str, Problem] = {}
         self._all: tuple[R, ...] | None = None
+        self._sorts: dict[Order[R], dict[str, str]] = {}
+        self._sorted: dict[Order[R], tuple[R, ...]] = {}
         self._index(records)
 
     def _index(self, numbers: Iterable[str]) -> None:
@@ -95,6 +111,7 @@ class View(Generic[R]):
         new._records = records
         new._uids, new._keys, new._clients = self._uids.copy(), self._keys.copy(), self._clients.copy()
         new._typed, new._folded = self._typed.copy(), self._folded.copy()
+        new._sorts = {by: keys.copy() for by, keys in self._sorts.copy().items()}
         fresh = []
         for number in changed:
             new._forget(number)
@@ -114,6 +131,8 @@ class View(Generic[R]):
     def _forget(self, number: str) -> None:
         self._typed.pop(number, None)
         self._folded.pop(number, None)
+        for keys in self._sorts.values():
+            keys.pop(number, None)
         key = self._keys.pop(number, None)
         if key is None:
             return
@@ -153,6 +172,35 @@ class View(Generic[R]):
             found = (self._at(number) for number in self._records)
             self._all = tuple(record for record in found if record is not None)
         return self._all
+
+    def ordered(self, by: "Order[R]") -> tuple[R, ...]:
+        """Every readable record by a key; keys of records that did not change are remembered."""
+        found = self._sorted.get(by)
+        if found is None:
+            keys = self._sorts.setdefault(by, {})
+            rows = [(number, record) for number in self._records if (record := self._at(number)) is not None]
+            for number, record in rows:
+                if number not in keys:
+                    keys[number] = by(record)
+            rows.sort(key=lambda row: keys[row[0]])
+            found = self._sorted[by] = tuple(record for _, record in rows)
+        return found
+
+    def warm(self, going: Callable[[], bool]) -> None:
+        """Decode every record, as long as the caller says to go on."""
+        for at, number in enumerate(self._records):
+            if at % SLICE == 0 and not going():
+                return
+            self._at(number)
+        self.all()
+
+    def of_status(self, wanted: Collection[StrEnum]) -> tuple[R, ...]:
+        """The records in one of these states, in the order of the file; no other is decoded."""
+        default = next((f.default for f in fields(self._kind) if f.name == "status"), None)
+        values: set[object] = {*wanted, ""} if default in wanted else set(wanted)
+        numbers = [number for number, key in self._keys.items() if _hashable(key.status) in values]
+        found = (self._at(number) for number in sorted(numbers, key=int))
+        return tuple(record for record in found if record is not None)
 
     def of_client(self, client: str) -> tuple[R, ...]:
         """The records that name a client's uid, in the order of the file."""

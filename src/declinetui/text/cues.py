@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from declinetui.domain.terms import Address, Language
 from declinetui.text.fold import fold_aligned
-from declinetui.text.tokens import words
+from declinetui.text.tokens import folded_words
 
 _FR = frozenset(
     """le la les l' d' j' c' qu' n' un une des du au aux de et ou je tu il elle nous vous ils elles ce
@@ -65,7 +65,7 @@ def language_of(text: str) -> LanguageGuess:
     >>> language_of("Bonjour, avez-vous de la place en janvier ?").language
     <Language.FR: 'fr'>
     """
-    counts = Counter(t.folded for t in words(text[:20_000]))
+    counts = Counter(folded_words(text[:20_000]))
     french: float = sum(n for w, n in counts.items() if w in _FR and w not in _SHARED)
     english = sum(n for w, n in counts.items() if w in _EN and w not in _SHARED)
     other = sum(n for w, n in counts.items() if w in _OTHER)

@@ -28,9 +28,11 @@ def fold(text: str) -> str:
     >>> fold("L’Œuvre de Marie-Ève")
     'l oeuvre de marie eve'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_JOINTS))
-        text = "".join(c for c in text if not unicodedata.combining(c))
+    if text.isascii():
+        plain = text.lower().replace("'", " ").replace("-", " ").replace("`", " ").replace("_", " ")
+        return " ".join(plain.split())
+    text = unicodedata.normalize("NFKD", text.translate(_JOINTS))
+    text = "".join(c for c in text if not unicodedata.combining(c))
     return " ".join(text.lower().translate(_JOINTS).split())
 
 
@@ -55,6 +57,8 @@ def fold_aligned(text: str) -> str:
 
     Spaces of any width become a plain one; line breaks and ligatures stay.
     """
+    if text.isascii():
+        return text.lower().replace("`", "'").replace("\t", " ")
     return text.translate(_ALIGNED)
 
 

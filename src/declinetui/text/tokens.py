@@ -30,6 +30,12 @@ def words(text: str) -> tuple[Token, ...]:
     )
 
 
+def folded_words(text: str) -> list[str]:
+    """The words folded, without their places: for counting."""
+    folded = fold_aligned(text)
+    return [folded[m.start() : m.end()] for m in _WORD.finditer(text)]
+
+
 def count_words(text: str) -> int:
     """How many words a reader counts: separated by white space, lone punctuation left out."""
     return sum(any(c.isalnum() for c in chunk) for chunk in text.split())

@@ -19,11 +19,10 @@ from textual.widgets import Input
 from declinetui.commands import Command, Registry
 from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
-from declinetui.settings.keys import read_keys
 from declinetui.tui.dispatch import Action, NotMineError
-from declinetui.tui.keys import KeyDesk, Settle
+from declinetui.tui.keys import Front, KeyDesk, Settle
 from declinetui.tui.kit import Kit
-from declinetui.tui.messages import Go, Mood, Pasted, Ran, Reopen, Said
+from declinetui.tui.messages import Go, Mood, Opened, Pasted, Ran, Reopen, Said
 from declinetui.tui.places import Places
 from declinetui.tui.plainsigns import PlainSigns
 from declinetui.tui.screens.place import TOAST_SECONDS, Place
@@ -73,6 +72,7 @@ class DeclineApp(App[int], inherit_bindings=False):
         self.shell = Shell(self, self.kit, self.places, self.said)
         self.key_desk = KeyDesk(
             self.kit.registry,
+            Front(screen=lambda: self.screen, field=lambda: self.field, opening=self._opening),
             run=self.run_command,
             paste=self.take_paste,
             deliver=super().on_event,
@@ -108,12 +108,18 @@ class DeclineApp(App[int], inherit_bindings=False):
 
     def _settle_down(self) -> None:
         """After the first paint: read what was not needed for it, beside the screen."""
-        if not gc.isenabled():
+        if gc.isenabled():
+            self.places.suggest()
+        else:
             self.run_worker(self._read_on(), exit_on_error=False)
 
     async def _read_on(self) -> None:
         try:
             await asyncio.to_thread(self.kit.desk.store.warm, self._going)
+            await asyncio.to_thread(self.kit.desk.warm)
+            await asyncio.to_thread(self.kit.desk.clients)
+            await asyncio.to_thread(self.kit.desk.agenda)
+            self.places.suggest()
         finally:
             gc.freeze()  # what stands now stays: walking through it again would hold the screen up
             gc.enable()
@@ -127,10 +133,11 @@ class DeclineApp(App[int], inherit_bindings=False):
         """Another instance, or the command line, may have changed the log."""
         place = self.screen
         if isinstance(place, Place) and not self._looking:
-            place.begin(self._take_in(place))
+            place.begin_quietly(self._take_in(place))
 
     async def _take_in(self, place: Place) -> None:
         self._looking = True
+        known = self.kit.desk.store.health.notices
         try:
             changed = await self.kit.aside(self.kit.desk.refresh)
             if await self.kit.aside(self.kit.desk.turn_of_day) and self._seen:
@@ -139,7 +146,18 @@ class DeclineApp(App[int], inherit_bindings=False):
             self._looking, self._seen = False, True
         if changed:
             place.reload()
-            place.tell(N_("The log changed outside this window; what you see is up to date."), Mood.PLAIN)
+            self._tell_change(place, known)
+
+    def _tell_change(self, place: Place, known: tuple[Message, ...]) -> None:
+        """That others wrote, or that the file cannot be trusted any more; what was known stays unsaid."""
+        health = self.kit.desk.store.health
+        if health.refusal is not None:
+            place.failed(health.refusal)
+            return
+        place.tell(N_("The log changed outside this window; what you see is up to date."), Mood.PLAIN)
+        for notice in health.notices:
+            if notice not in known:
+                place.say_message(notice, Mood.CARE)
 
     def _handle_exception(self, error: Exception) -> None:
         """Something broke: keep the draft; the command line says what and how to go on."""
@@ -177,7 +195,7 @@ class DeclineApp(App[int], inherit_bindings=False):
             if event.key == "ctrl+q":
                 self.shell.quit()
                 return
-            if await self.key_desk.take(event, self.screen, self.field):
+            if await self.key_desk.take(event):
                 return
         elif isinstance(event, events.Paste) and not event.is_forwarded and self.field is None:
             self.take_paste(event.text)
@@ -187,7 +205,19 @@ class DeclineApp(App[int], inherit_bindings=False):
     async def on_settle(self, event: Settle) -> None:
         """Held keys may be due."""
         event.stop()
-        await self.key_desk.settle(event.time, self.screen)
+        await self.key_desk.settle(event.time)
+
+    def _opening(self) -> bool:
+        """Whether a dialog was asked for by a key and does not take keys yet."""
+        screen = self.screen
+        if isinstance(screen, Place):
+            return screen.on_its_way > screen.let_go
+        return not getattr(screen, "stands", True)
+
+    async def on_opened(self, event: Opened) -> None:
+        """A dialog stands, or none came: keys typed meanwhile go on."""
+        event.stop()
+        await self.key_desk.go_on()
 
     def take_paste(self, text: str) -> None:
         """A paste anywhere is a new request."""
@@ -275,7 +305,7 @@ def run(desk: Desk) -> int:
     gc.disable()  # a tenth of the start; on again after the first paint
     turn = sys.getswitchinterval()
     sys.setswitchinterval(TURN)
-    desk.agenda()  # decoded now, while there is no window that it could hold up
+    desk.agenda(suggest=False)  # read now, while there is no window that it could hold up
     try:
         app.run(mouse=desk.settings.mouse)
     finally:
@@ -290,6 +320,8 @@ def own_registry(desk: Desk) -> tuple[Registry, tuple[Message, ...]]:
     """The commands with the user's own keys, and what is wrong with those."""
     if not desk.paths.keys_file.is_file():
         return Registry(), ()
+    from declinetui.settings.keys import read_keys
+
     own = read_keys(desk.paths.keys_file)
     registry, problems = Registry().remap(own.keys)
     return registry, (*(problem.message for problem in own.problems), *problems)

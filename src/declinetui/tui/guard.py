@@ -6,6 +6,7 @@ back as one paste. A single key is held for 10 ms only, so that typing feels imm
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 HOLD = 0.010
 WINDOW = 0.040
@@ -13,8 +14,7 @@ SILENCE = 0.060
 BURST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One key: its name, the text it stands for, and when it was pressed (seconds, monotonic)."""
 
     key: str
@@ -24,8 +24,7 @@ class Held:
     """What came from the terminal, to be delivered as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """What to do with the held keys: run them one by one, or take them as pasted text."""
 
     keys: tuple[Held, ...] = ()

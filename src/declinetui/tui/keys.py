@@ -1,8 +1,9 @@
 """Where keys arrive first: bursts become pastes, sequences are waited for, the rest become commands."""
 
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -16,6 +17,8 @@ from declinetui.tui.screens.place import Place
 
 WHICH_KEY = 0.3
 """Seconds before the footer shows what may follow a first key."""
+PATIENCE = 2.0
+"""Seconds that keys typed ahead wait for a dialog that does not come."""
 PREFIXES = ("g",)
 _ALWAYS = ("escape", "tab", "shift+tab", "ctrl+s", "ctrl+q")
 
@@ -48,12 +51,22 @@ class BurstWatch:
         return full and at - self._times[-1] <= WINDOW
 
 
+class Front(NamedTuple):
+    """What is in front: the screen on top, the field that has the keyboard, and whether keys must wait."""
+
+    screen: Callable[[], Screen[Any]]
+    field: Callable[[], Widget | None]
+    opening: Callable[[], bool]
+    """True while a dialog is on its way: it has been asked for by a key, or does not take keys yet."""
+
+
 class KeyDesk:
     """Gives commands to `run`, pastes to `paste`, and a dialog's keys to `deliver`."""
 
     def __init__(
         self,
         registry: Registry,
+        front: Front,
         *,
         run: Callable[[Command, str], Awaitable[None]],
         paste: Callable[[str], None],
@@ -61,29 +74,28 @@ class KeyDesk:
         timer: Callable[[float, Callable[[], object]], Timer],
         ask_settle: Callable[[], object],
     ) -> None:
-        self._registry = registry
+        self._registry, self._front = registry, front
         self._run, self._paste, self._deliver = run, paste, deliver
         self._timer, self._ask_settle = timer, ask_settle
         self._guard = PasteGuard()
         self._bursts = BurstWatch()
         self._prefix = ""
+        self._ahead: deque[events.Key] = deque()
+        """Keys typed before the dialog that they are for was there."""
 
-    async def take(self, event: events.Key, screen: Screen[Any], field: Widget | None) -> bool:
+    async def take(self, event: events.Key) -> bool:
         """Deal with a key; False when it is for the screen or its focused text field."""
-        text = text_of(event.key, event.character)
-        if field is not None:
-            return await self._while_typing(event, text, screen, field)
+        text, field = text_of(event.key, event.character), self._front.field()
+        if field is not None and not self._waits:
+            return await self._while_typing(event, text, field)
         if self._guard.wants(text):
             self._guard.take(token(event), text, event.time, event)
             self._wait()
             return True
-        await self._flush(screen)
-        if not isinstance(screen, Place):
-            return False
-        await self._command(token(event), screen)
-        return True
+        await self._flush()
+        return await self._one(event)
 
-    async def settle(self, now: float, screen: Screen[Any]) -> None:
+    async def settle(self, now: float) -> None:
         """Let held keys go when their time has come."""
         deadline = self._guard.deadline
         if deadline is None:
@@ -91,24 +103,61 @@ class KeyDesk:
         if now < deadline:
             self._wait(deadline - now)
             return
-        await self._flush(screen)
+        await self._flush()
 
-    async def _flush(self, screen: Screen[Any]) -> None:
+    async def go_on(self, *, patient: bool = True) -> None:
+        """The dialog stands, or none came: what was typed ahead goes where the keyboard is now.
+
+        Without patience nobody waits any longer for what is under way.
+        """
+        screen = self._front.screen()
+        if not patient and isinstance(screen, Place):
+            screen.let_go = screen.on_its_way
+        while self._ahead and not (patient and self._front.opening()):
+            event = self._ahead.popleft()
+            text, field = text_of(event.key, event.character), self._front.field()
+            taken = (
+                await self._while_typing(event, text, field) if field is not None else await self._here(event)
+            )
+            if not taken:
+                await self._deliver(event)
+
+    @property
+    def _waits(self) -> bool:
+        return bool(self._ahead) or self._front.opening()
+
+    async def _flush(self) -> None:
         release = self._guard.release()
         if release.pasted:
             self._paste(release.pasted)
         for held in release.keys:
-            if isinstance(screen, Place):
-                await self._command(held.key, screen)
-            elif isinstance(held.origin, events.Key):
+            if isinstance(held.origin, events.Key) and not await self._one(held.origin):
                 await self._deliver(held.origin)
+
+    async def _one(self, event: events.Key) -> bool:
+        """A key where the keyboard is, in its turn; False when a dialog must be given it."""
+        if not self._waits:
+            return await self._here(event)
+        if not self._ahead:
+            self._timer(PATIENCE, lambda: self.go_on(patient=False))
+        self._ahead.append(event)
+        return True
+
+    async def _here(self, event: events.Key) -> bool:
+        screen, field = self._front.screen(), self._front.field()
+        if field is not None:
+            return await self._while_typing(event, text_of(event.key, event.character), field)
+        if not isinstance(screen, Place):
+            return False
+        await self._command(token(event), screen)
+        return True
 
     def _wait(self, seconds: float = HOLD) -> None:
         self._timer(max(0.001, seconds), self._ask_settle)
 
-    async def _while_typing(self, event: events.Key, text: str, screen: Screen[Any], field: Widget) -> bool:
+    async def _while_typing(self, event: events.Key, text: str, field: Widget) -> bool:
         """In a field letters are text; a line break inside a burst never submits a one-line field."""
-        key = token(event)
+        key, screen = token(event), self._front.screen()
         several = getattr(field, "multiline", False)
         if text == "\n" and not several and self._bursts.bursting(event.time):
             return True

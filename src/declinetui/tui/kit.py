@@ -1,9 +1,10 @@
 """What every screen is given: the desk behind it, the voice, the commands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from declinetui.commands import Registry
+from declinetui.tui.aside import Aside
 from declinetui.tui.lines import Ink, Run, Runs, muted
 from declinetui.tui.voice import Voice
 from declinetui.workflow.desk import Desk
@@ -16,6 +17,8 @@ class Kit:
     desk: Desk
     voice: Voice
     registry: Registry
+    aside: Aside = field(default_factory=Aside)
+    """Does what waits for the disk."""
 
     def voice_clock(self, due: date, *, long: bool = True) -> Runs:
         """When an answer is owed: words when calm, amber on the day, red once past."""

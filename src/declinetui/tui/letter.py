@@ -199,7 +199,7 @@ def _arrows(sentence: Sentence, gap: str) -> tuple[Run, ...]:
     """Where this phrase stands among those that fit, with arrows to click."""
     if sentence.origin is Origin.HAND or len(sentence.options) < 2:
         return ()
-    place = f"{sentence.position}/{len(sentence.options)}"
+    place = f"{sentence.position or '–'}/{len(sentence.options)}"
     return (
         Run(f"←{gap}", Ink.PRIMARY, act="run:letter.previous"),
         Run(place, Ink.PRIMARY, bold=True),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -54,8 +55,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: its runs, whether the whole row is lifted, and what a click on it does."""
 
     runs: Runs = ()
@@ -155,6 +155,11 @@ def focused(runs: Sequence[Run], *, act: str = "") -> Line:
             break
         room -= head.width
     return Line((Run(BAR, Ink.PRIMARY), Run(" "), *rest), lift=True, act=act)
+
+
+def listed(runs: Sequence[Run], *, here: bool, act: str = "") -> Line:
+    """A row of a list: focused where the keyboard is, plain elsewhere."""
+    return focused(runs, act=act) if here else Line(tuple(runs), act=act)
 
 
 def _runs(content: str | Run | Sequence[Run]) -> Runs:

@@ -41,7 +41,7 @@ class Mood(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Said(TextualMessage):
     """Tell the user something in one line."""
 
@@ -53,7 +53,7 @@ class Said(TextualMessage):
     """The way out, after a failure."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Go(TextualMessage):
     """Go to a place; `uid` is what to open there."""
 
@@ -63,21 +63,26 @@ class Go(TextualMessage):
     """For an answer: with a word for the delay."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Reopen(TextualMessage):
     """Take up a draft that was begun."""
 
     session: DraftSession
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
+class Opened(TextualMessage):
+    """A dialog stands and takes keys, or what was begun opened none: keys held meanwhile may go on."""
+
+
+@dataclass(eq=False, repr=False)
 class Pasted(TextualMessage):
     """A request came in as text."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Ran(TextualMessage):
     """A command was chosen from a list instead of by its key."""
 

@@ -79,12 +79,22 @@ class Places:
     def start(self) -> None:
         """Say what waits: broken settings, a log that cannot be written, drafts of last time."""
         place, desk = self._made[PlaceName.TODAY], self._kit.desk
+        refused = desk.store.health.refusal
         for notice in (*desk.settings_notices, *desk.store.notices()):
-            place.say_message(notice, Mood.CARE)
+            if refused is None or notice is not refused.what:
+                place.say_message(notice, Mood.CARE)
+        if refused is not None:
+            place.failed(refused)
         if desk.drafts_waiting:
             place.tell(N_("A letter waits from last time · g d takes it up"), Mood.PLAIN)
         if desk.has_own_phrases:
             place.run_worker(self._tell_phrases, thread=True, exit_on_error=False)
+
+    def suggest(self) -> None:
+        """The directory was read: Today may suggest something."""
+        today = self._made[PlaceName.TODAY]
+        assert isinstance(today, TodayScreen)
+        today.suggest()
 
     def _tell_phrases(self) -> None:
         """In a thread, for the bank is long to read: what of the user's own phrases was set aside."""
@@ -112,7 +122,7 @@ class Places:
     async def go(self, name: PlaceName, uid: str = "", *, late: bool = False) -> None:
         """Show a place; `uid` is what to open there. Raises DeclineError."""
         if name is PlaceName.NEXT:
-            owed = self._kit.desk.agenda().owed
+            owed = self._kit.desk.agenda(suggest=False).owed
             name, uid = (PlaceName.COMPOSE, owed[0].inquiry.uid) if owed else (PlaceName.TODAY, "")
         if name is PlaceName.COMPOSE:
             if not self._open_reply(uid, late=late):

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from textual.app import App
 
 from declinetui.domain.terms import Language
 from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
-from declinetui.tui.dispatch import runs
+from declinetui.tui.dispatch import NotMineError, runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.later import Going
 from declinetui.tui.messages import Go, Mood, Pasted, PlaceName, Ran, Said
@@ -64,20 +65,32 @@ class Shell(Going):
         if text:
             self._place.post_message(Pasted(text))
 
+    @runs("request.clipboard")
+    def clipboard(self) -> None:
+        """Answer what is on the clipboard."""
+        text = self._kit.desk.paste_locally()
+        if text and text.strip():
+            self._place.post_message(Pasted(text))
+        else:
+            self._place.tell(
+                N_("The clipboard cannot be read from here: paste with the terminal’s own key."), Mood.CARE
+            )
+
     # -- undo of the log
 
     @runs("act.undo")
-    def undo(self) -> None:
+    async def undo(self) -> None:
         """Take back the last change of the log."""
-        what = self._kit.desk.undo()
+        what = await self._kit.aside(self._kit.desk.undo)
         self._told(what, N_("undone: {what}"), N_("Nothing to undo."))
         if what is not None and self._places.compose is not None and self._places.compose.come_back(what):
             self._place.post_message(Go(PlaceName.COMPOSE))
 
     @runs("act.redo")
-    def redo(self) -> None:
+    async def redo(self) -> None:
         """Do it again."""
-        self._told(self._kit.desk.redo(), N_("done again: {what}"), N_("Nothing to do again."))
+        what = await self._kit.aside(self._kit.desk.redo)
+        self._told(what, N_("done again: {what}"), N_("Nothing to do again."))
 
     def _told(self, what: Message | None, done: str, nothing: str) -> None:
         place = self._place
@@ -151,6 +164,27 @@ class Shell(Going):
         )
         if picked is not None:
             place.post_message(Ran(picked))
+
+    @runs("app.demo")
+    def demo(self) -> None:
+        """The story of a year, in a log of its own that goes when the app is left."""
+        if self._kit.desk.demo:
+            raise NotMineError
+        self._place.tell(N_("A year of sample data is being told…"), Mood.PLAIN)
+        self._place.begin(self._demo())
+
+    async def _demo(self) -> None:
+        from declinetui.workflow.bootstrap import open_desk
+
+        desk = self._kit.desk
+        today, ui = desk.today().isoformat(), desk.catalog.lang.value
+        told = await self._kit.aside(partial(open_desk, demo=True, ui=ui, today=today))
+        self._places.keep()
+        if self._places.compose is not None:
+            self._places.compose.close()
+        self._kit.desk, self._kit.voice.catalog = told, told.catalog
+        self._places.relabel()
+        self._place.tell(N_("Sample data, kept nowhere: q leaves it."), Mood.PLAIN)
 
     # -- the end
 

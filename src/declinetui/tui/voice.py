@@ -1,12 +1,18 @@
 """The app's voice: every word on screen goes through here to the catalog, and nowhere else."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from declinetui.errors import Message
 from declinetui.l10n import dates
 from declinetui.l10n.catalog import Catalog
+
+if TYPE_CHECKING:
+    from declinetui.workflow.requests.request import PastRow
 
 
 class Voice:
@@ -30,6 +36,12 @@ class Voice:
         values = list(message.values.values())
         alone = len(values) == 1 and re.fullmatch(r"\{\w+\}", message.msgid)
         return self.catalog.value(values[0]) if alone else self.render(message)
+
+    def answer(self, past: PastRow) -> str:
+        """Yes, no, or a dash for a letter that was neither."""
+        if past.neutral:
+            return "—"
+        return self.text("yes") if past.yes else self.text("no")
 
     def render(self, message: Message) -> str:
         """A message made elsewhere."""

@@ -18,6 +18,8 @@ _MONTHS = (
     "jan|feb|mar|apr|jun|jul|aug|sep|dec"
 )
 _DAY = re.compile(r"\d{1,2}(er)?,?$", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d{3}\b|[$€%]")
+"""What a number goes on with after a plain blank: a group of three figures, a sign."""
 _MONTH = re.compile(rf"({_MONTHS})\.?,?$", re.IGNORECASE)
 
 
@@ -110,6 +112,8 @@ def _fits(group: list[_Word[T]], following: _Word[T], measure: int) -> bool:
 
 
 def _stays(word: _Word[T], following: str) -> bool:
+    if _THOUSANDS.match(following) and word.text[-1].isdigit():
+        return True
     short = word.first and len(word.text) <= 2 and word.text.isalpha()
     date = bool(_DAY.match(word.text) and _MONTH.match(following))
     date_en = bool(_MONTH.match(word.text) and _DAY.match(following))

@@ -136,11 +136,29 @@ class Desk:
 
         return receive.receive(self.context, source, hints=hints)
 
+    def warm(self) -> None:
+        """Make ready what the first message needs, some 0.15 s, at an idle moment."""
+        from declinetui.intake.reader import warm
+
+        warm()
+
     def request_of(self, inquiry: Inquiry) -> Request:
         """A logged inquiry, to be answered."""
         from declinetui.workflow.requests import receive
 
         return receive.of_inquiry(self.context, inquiry)
+
+    def confirm(self, request: Request) -> Request:
+        """The sender is the client whom the log proposes."""
+        from declinetui.workflow.requests import receive
+
+        return receive.confirmed(self.context, request)
+
+    def refuse(self, request: Request) -> Request:
+        """The sender is somebody new."""
+        from declinetui.workflow.requests import receive
+
+        return receive.refused(self.context, request)
 
     def correct(self, request: Request, field_id: str, typed: str) -> Request:
         """Take what the user typed in a field. Raises InputError when it cannot be read."""
@@ -263,6 +281,12 @@ class Desk:
         from declinetui.export.clipboard import copy_locally
 
         return copy_locally(text)
+
+    def paste_locally(self) -> str | None:
+        """What is on the desktop’s clipboard; None where it cannot be read."""
+        from declinetui.export.clipboard import paste_locally
+
+        return paste_locally()
 
     @property
     def export_folder(self) -> Path:

@@ -1,17 +1,12 @@
 """`backup` and `restore`: copies of the client log."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from declinetui.cli.ask import confirmed
 from declinetui.cli.job import Job
 from declinetui.cli.parser import Parser
+from declinetui.cli.verbs.rescue import tell_differences
 from declinetui.errors import Message
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from declinetui.store.differences import Difference
 
 
 def declare_backup(parser: Parser) -> None:
@@ -61,17 +56,17 @@ def restore(args: argparse.Namespace, job: Job) -> int:
     """Show what would change, ask, and do it."""
     store = job.desk().store
     coming = store.compare_backup(args.name)
-    if not coming:
+    if not coming and not store.health.lost:
         job.say(Message("That copy holds the same as the log; nothing was changed."))
         return 0
-    _tell(coming, job)
+    tell_differences(coming, job)
     confirmed(job, Message("Restore this copy?"), yes=args.yes)
+    lost, aside = store.health.lost, store.health.quarantined
     store.restore(args.name, force=args.force)
-    job.say(Message("Restored; the log as it was is among the backups."))
+    if aside is not None:
+        job.say(Message("Restored; the damaged file is kept as {copy}.", copy=str(aside)))
+    elif lost:
+        job.say(Message("Restored."))
+    else:
+        job.say(Message("Restored; the log as it was is among the backups."))
     return 0
-
-
-def _tell(found: "Iterable[Difference]", job: Job) -> None:
-    for difference in found:
-        added, removed, changed = map(len, (difference.added, difference.removed, difference.changed))
-        job.out.note(f"  {difference.table}  +{added}  -{removed}  ~{changed}")

@@ -3,19 +3,30 @@
 import argparse
 import platform
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import declinetui
 from declinetui.cli.ask import confirmed
 from declinetui.cli.job import Job
 from declinetui.cli.parser import Parser
+from declinetui.cli.verbs.rescue import offers
 from declinetui.errors import Message
 from declinetui.l10n.marks import N_
+from declinetui.store.health import State
 
 if TYPE_CHECKING:
     from declinetui.workflow.desk import Desk
 
 
+STATES = {
+    State.NEW: N_("nothing stored yet"),
+    State.SOUND: N_("sound"),
+    State.DAMAGED: N_("damaged"),
+    State.MISSING: N_("gone"),
+    State.NEWER: N_("of a newer version, read-only"),
+    State.UNREADABLE: N_("cannot be read"),
+}
 LABELS = {
     "version": N_("version"),
     "python": N_("Python"),
@@ -46,16 +57,23 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "--start-anew", action="store_true", help=text("begin an empty log in place of a lost one")
     )
+    parser.add_argument(
+        "--take", metavar=text("FILE"), help=text("add what a copy left by a synced folder has more")
+    )
     parser.add_argument("--yes", action="store_true", help=text("do not ask"))
 
 
 def run(args: argparse.Namespace, job: Job) -> int:
-    """Exit code 1 when something needs care."""
-    desk = job.desk()
+    """Exit code 1 when something needs care; what could be done about it follows, each with its command."""
+    desk = job.desk(remarks=False)
+    if args.take:
+        return _take(desk, job, Path(args.take))
     if args.salvage:
         confirmed(job, Message("Replace the damaged log by what can be read of it?"), yes=args.yes)
-        desk.store.salvage()
-        job.say(Message("The readable records stand in a new log; the damaged file is kept beside it."))
+        aside = desk.store.health.quarantined
+        kept = desk.store.salvage().count
+        job.say(Message("{n} record saved in a new log.", n=kept))
+        job.say(Message("The damaged file is kept as {copy}.", copy=str(aside)))
         return 0
     if args.start_anew:
         confirmed(job, Message("Begin an empty log?"), yes=args.yes)
@@ -65,9 +83,23 @@ def run(args: argparse.Namespace, job: Job) -> int:
     report, trouble = _report(desk, job)
     if args.json:
         job.out.json(report)
-    else:
-        job.out.table((job.catalog.text(LABELS[key]), _word(value)) for key, value in report.items())
+        return 1 if trouble else 0
+    shown = {**report, "state": job.catalog.text(STATES[desk.store.health.state])}
+    job.out.table((job.catalog.text(LABELS[key]), _word(shown[key])) for key in LABELS)
+    for way_out in offers(desk.store):
+        job.say(way_out)
     return 1 if trouble else 0
+
+
+def _take(desk: "Desk", job: Job, copy: Path) -> int:
+    """Add the records that only the copy has; a step that can be undone."""
+    found = desk.store.take_missing(copy)
+    added = sum(len(difference.added) for difference in found)
+    job.say(Message("{n} record taken over.", n=added))
+    changed = sum(len(difference.changed) for difference in found)
+    if changed:
+        job.say(Message("{n} record differs; the one of the log stays.", n=changed))
+    return 0
 
 
 def _report(desk: "Desk", job: Job) -> tuple[dict[str, object], bool]:
@@ -75,7 +107,8 @@ def _report(desk: "Desk", job: Job) -> tuple[dict[str, object], bool]:
     store, health = desk.store, desk.store.health
     problems = [job.render(p.what) for p in store.problems()]
     copies = [str(path) for path in store.conflict_copies()]
-    notices = [job.render(n) for n in (*desk.notices, *store.notices())]
+    told = store.notices()
+    notices = [job.render(n) for n in (*desk.notices, *told)]
     bank = desk.context.engine.bank
     report: dict[str, object] = {
         "version": declinetui.__version__,
@@ -93,8 +126,9 @@ def _report(desk: "Desk", job: Job) -> tuple[dict[str, object], bool]:
         "records_set_aside": problems,
         "conflict_copies": copies,
         "notices": notices,
+        "offers": [job.render(way_out) for way_out in offers(store)],
     }
-    return report, bool(problems or copies or bank.problems or health.refusal)
+    return report, bool(problems or copies or bank.problems or told)
 
 
 def _word(value: object) -> str:

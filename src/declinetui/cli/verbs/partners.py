@@ -17,7 +17,9 @@ from declinetui.errors import Message, NotFoundError
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
+    from declinetui.directory.need import Need
     from declinetui.directory.rows import ListFormat
+    from declinetui.directory.suggest import NeedIndex
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
     from declinetui.workflow.imports.rows import ImportPlan
@@ -59,6 +61,9 @@ def declare(parser: Parser) -> None:
         "--client", default="", metavar=text("NAME"), help=text("for whom, to respect conflicts")
     )
     parser.add_argument("--start", type=day, metavar=text("DATE"), help=text("day the work must start"))
+    parser.add_argument(
+        "--why", default="", metavar=text("PARTNER"), help=text("say why this partner is not among them")
+    )
     _common(parser, text("at most so many"))
 
 
@@ -176,11 +181,16 @@ def suggest(args: argparse.Namespace, job: Job) -> int:
 
     desk = job.desk()
     today, index = desk.today(), NeedIndex(desk.store.partners.all())
+    history = desk.store.referrals.all()
     if args.batch:
-        return answer_lines(job, lambda line: suggest_line(line, index, today=today, render=job.render))
+        return answer_lines(
+            job, lambda line: suggest_line(line, index, today=today, render=job.render, history=history)
+        )
     start = args.start.isoformat() if args.start else None
     need = need_of({**vars(args), "start": start})
-    found = index.suggest(need, today=today, limit=args.limit, history=desk.store.referrals.all())
+    if args.why:
+        return _why(find_partner(desk, args.why), index, need, job)
+    found = index.suggest(need, today=today, limit=args.limit, history=history)
     if args.json:
         job.out.json(
             [
@@ -193,6 +203,10 @@ def suggest(args: argparse.Namespace, job: Job) -> int:
             ]
         )
         return 0
+    if not index.recognised(need.text):
+        job.remark(
+            Message("No trade is recognised in “{need}”: only its words are looked for.", need=need.text)
+        )
     if not found:
         raise NotFoundError(Message("Nobody in the directory can take it."))
     for one in found:
@@ -200,3 +214,15 @@ def suggest(args: argparse.Namespace, job: Job) -> int:
         for reason in one.reasons:
             job.out.line(f"      {job.render(reason)}")
     return 0
+
+
+def _why(partner: Partner, index: "NeedIndex", need: "Need", job: Job) -> int:
+    """What keeps a known partner out; the exit code tells apart who may take it (0) and who may not (3)."""
+    absent = index.why_absent(partner, need)
+    if not absent:
+        job.say(Message("Nothing keeps {name} from this work.", name=partner.name))
+        return 0
+    job.say(Message("{name} is left out:", name=partner.name))
+    for reason in absent:
+        job.out.line(f"      {job.render(reason)}")
+    return 3

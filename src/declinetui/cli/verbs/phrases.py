@@ -72,11 +72,14 @@ def lint(args: argparse.Namespace, job: Job) -> int:
     remarks = lint_bank(bank)
     if args.json:
         job.out.json(
-            [{"source": r.source, "phrase": r.phrase, "rule": r.rule, "why": r.why} for r in remarks]
+            [
+                {"source": r.source, "phrase": r.phrase, "rule": r.rule, "why": job.render(r.why)}
+                for r in remarks
+            ]
         )
     else:
         for remark in remarks:
-            job.out.line(f"{remark.source}: {remark.phrase}: {remark.rule}: {remark.why}")
+            job.out.line(f"{remark.source}: {remark.phrase}: {remark.rule}: {job.render(remark.why)}")
         job.remark(Message("{n} phrase checked.", n=len(bank.phrases)))
     return 1 if remarks else 0
 

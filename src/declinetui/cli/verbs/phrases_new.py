@@ -42,7 +42,7 @@ def ask_and_write(job: Job, *, move: Move | None, reason: Reason | None) -> int:
     job.say(Message("{phrase} is among your phrases, in {folder}.", phrase=ident, folder=str(paths.phrases)))
     remarks = check(paths, block).remarks
     for remark in remarks:
-        job.out.line(f"{remark.rule}: {remark.why}")
+        job.out.line(f"{remark.rule}: {job.render(remark.why)}")
     if not remarks:
         job.say(Message("Nothing to remark on."))
     return 1 if remarks else 0
@@ -107,7 +107,7 @@ class Questions:
             try:
                 return set_text(answer, language)
             except TemplateError as error:
-                self._job.say(Message("This cannot be read: {why}.", why=str(error)))
+                self._job.say(Message("This cannot be read: {why}.", why=error.why))
 
     def _line(self, prompt: str) -> str:
         out, stdin = self._job.out.stdout, self._job.stdin

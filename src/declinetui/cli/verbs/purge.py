@@ -25,6 +25,9 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "--idle", action="store_true", help=text("forget clients idle for longer than privacy.keep_months")
     )
+    parser.add_argument(
+        "--files", action="store_true", help=text("delete exported files that name the person, too")
+    )
     parser.add_argument("--yes", action="store_true", help=text("do not ask"))
 
 
@@ -40,20 +43,21 @@ def purge(args: argparse.Namespace, job: Job) -> int:
     desk = job.desk()
     if args.all:
         return _everything(desk, job, yes=args.yes)
+    job.need_log()
     clients = idle_clients(desk) if args.idle else (find_client(desk, args.client),)
     for client in clients:
-        _forget(desk, job, client, yes=args.yes)
+        _forget(desk, job, client, yes=args.yes, files=args.files)
     if not clients:
         job.say(Message("Nobody has been idle that long."))
     return 0
 
 
-def _forget(desk: "Desk", job: Job, client: Client, *, yes: bool) -> None:
+def _forget(desk: "Desk", job: Job, client: Client, *, yes: bool, files: bool) -> None:
     name = client.name or client.uid
     confirmed(job, Message("Forget {client} everywhere, for good?", client=name), yes=yes)
     done = desk.store.purge(client.uid, exports=(desk.export_folder,))
     job.say(Message("{n} record removed.", n=done.records))
-    _exported(done.exported, job, yes=yes)
+    _exported(done.exported, job, yes=yes, files=files)
     for uid in done.homonyms:
         job.say(Message("Another record bears the same name and was left: {uid}", uid=uid))
 
@@ -73,14 +77,14 @@ def _everything(desk: "Desk", job: Job, *, yes: bool) -> int:
     return 0
 
 
-def _exported(paths: Sequence[Path], job: Job, *, yes: bool) -> None:
-    """Files that name the person: listed, and deleted only on a second yes."""
+def _exported(paths: Sequence[Path], job: Job, *, yes: bool, files: bool) -> None:
+    """Files that name the person: listed, and deleted only on a second yes, or with --files."""
     for path in paths:
         job.say(Message("This exported file names the person: {file}", file=str(path)))
-    if not paths or yes:
+    if not paths or (yes and not files):
         return
     try:
-        confirmed(job, Message("Delete these files too?"), yes=False)
+        confirmed(job, Message("Delete these files too?"), yes=files)
     except DeclineError:
         job.say(Message("The files were left where they are."))
         return

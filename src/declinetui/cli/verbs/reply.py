@@ -47,6 +47,8 @@ def run(args: argparse.Namespace, job: Job) -> int:
 
     message = read_bytes(job, args.file)
     desk = job.desk(seed=args.seed)
+    if args.log and (refusal := desk.store.refusal) is not None:
+        raise refusal
     if args.log and args.reason == Reason.SCAM.value:
         job.say(mark_scam(desk.context, desk.receive(message)))
         return 0

@@ -25,7 +25,7 @@ def declare(parser: Parser) -> None:
         "--host",
         default=LOOPBACK,
         metavar=text("ADDRESS"),
-        help=text("address to listen on; 127.0.0.1 by itself"),
+        help=text("address to listen on (127.0.0.1)"),
     )
     parser.add_argument("--port", type=int, default=PORT, metavar="N", help=text("port to listen on"))
     parser.add_argument("--demo", action="store_true", help=text("open a temporary log with sample data"))

@@ -37,6 +37,12 @@ def run(args: argparse.Namespace, job: Job) -> int:
     if args.json:
         job.out.json(as_record(found))
         return 0
+    tell(found, job)
+    return 0
+
+
+def tell(found: "Insights", job: Job) -> None:
+    """The numbers as text: counts, then bars of plain letters."""
     job.out.table(_counts(found, job))
     catalog = job.catalog
     reasons = [(catalog.label(reason), n) for reason, n in found.by_reason]
@@ -44,7 +50,6 @@ def run(args: argparse.Namespace, job: Job) -> int:
     _bars(N_("Small excuses told"), [(catalog.label(family), n) for family, n in found.by_excuse], job)
     _bars(N_("Partners you sent clients to"), list(found.partners), job)
     _bars(N_("Refusals by month"), list(found.by_month), job)
-    return 0
 
 
 def _counts(found: "Insights", job: Job) -> list[tuple[str, str]]:

@@ -58,7 +58,11 @@ def no_subject(situation: Situation) -> Message | None:
 
 
 def _delay(situation: Situation) -> Message | None:
-    return None if situation.choices.delay_word else Message("the answer is not late")
+    if situation.choices.delay_word:
+        return None
+    if situation.due is not None and situation.today > situation.due:
+        return Message("no word for the delay was asked for")
+    return Message("the answer is not late")
 
 
 def _thanks(situation: Situation) -> Message | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from declinetui.domain.terms import Language
 from declinetui.text.dates.model import Context, DateKind, Hit
-from declinetui.text.dates.names import MONTH, MONTHS, ORDINAL
+from declinetui.text.dates.names import MONTH, MONTHS, ORDINAL, SPELLED_DAYS
 from declinetui.text.dates.reckon import add_months, coming, make, month_end
 
 _RECENT = 45
@@ -60,7 +60,8 @@ def _ordered(
 
 
 _MONTH_DAY = re.compile(
-    rf"({MONTH})\b\.? ?(?:the )?(\d{{1,2}}){ORDINAL}(?![\d:%$€]|[.,]\d| ?h\b| ?\$)"
+    rf"(?!mar\.? \d{{1,2}} {MONTH}\b)({MONTH})\b\.? ?(?:the )?(\d{{1,2}}){ORDINAL}(?![\d:%$€]|[.,]\d| ?h\b| "
+    rf"?\$)"
     rf"(?: ?(?:-|to|and|or|through|&) ?(?P<last>\d{{1,2}}){ORDINAL}(?!\d))?(?:,? (?P<year>20\d\d)\b)?"
 )
 
@@ -100,8 +101,14 @@ def month_year(match: re.Match[str], context: Context) -> Hit:
 
 def month_alone(match: re.Match[str], context: Context) -> Hit:
     """en mars, by March, janvier prochain: needs a word in front, for "may" and "mars" are others too."""
-    if not match[2] and not context.parsing and not _ANNOUNCES_MONTH.search(context.lead):
+    said = _ANNOUNCES_MONTH.search(context.lead) or _AIMED_AT.search(
+        match.string[max(0, match.start() - 16) : match.start()]
+    )
+    if not match[2] and not context.parsing and not said:
         return Hit(None, match.end())
+    span = _TO_MONTH.match(match.string, match.end())
+    if span and context.lead.endswith(("de", "from", "d'")):
+        return Hit(None, span.end())
     month = MONTHS[match[1]]
     year = context.today.year + (month < context.today.month)
     if month == context.today.month and context.kind in {DateKind.BY, DateKind.BEFORE}:
@@ -109,6 +116,12 @@ def month_alone(match: re.Match[str], context: Context) -> Hit:
     return month_hit(month, year, context, match.end())
 
 
+_AIMED_AT = re.compile(
+    r"\b(?:plutot|vis(?:e|ons|ent|ait)|rather|aiming for|disons|peut-etre|maybe|probably) $"
+)
+""" "On vise plutôt février"."""
+_TO_MONTH = re.compile(rf" (?:a|au|to|until|through|jusqu'en|jusqu'a) (?:la fin (?:de |d')?)?{MONTH}\b")
+""" "de janvier à avril": a season of work, no day by which it is due."""
 _ANNOUNCES_MONTH = re.compile(
     r"(?:^|\s)(?:en|in|by|pour|for|d'ici|avant|before|until|jusqu'en|des|apres|after|vers|early|de)\s*$"
 )
@@ -128,25 +141,69 @@ def day_alone(match: re.Match[str], context: Context) -> Hit:
     """le 15, the 3rd: the next such day of a month."""
     if not _ANNOUNCES_DAY.search(context.lead):
         return Hit(None, match.end())
-    number = int(match[1])
+    return _next_day(int(match[1]), context, match.end())
+
+
+def _next_day(number: int, context: Context, end: int) -> Hit:
     month = context.today.replace(day=1)
     for _ in range(12):
         found = make(month.year, month.month, number)
         if found is not None and found >= context.today:
-            return Hit(found, match.end())
+            return Hit(found, end)
         following = add_months(month, 1)
         if following is None:
             break
         month = following
-    return Hit(None, match.end())
+    return Hit(None, end)
 
 
 _ANNOUNCES_DAY = re.compile(r"(?:^|\s)(?:le|the|au|du|on|by)\s*$")
 _AFTER_DAY = (
-    r"(?=\s*(?:$|[.,;:!?)\n]|(?:au|et|ou|pour|si|max|matin|midi|soir|a|avant|prochain|dernier|and|or|at|for|if|so|because|please|"
+    r"(?=\s*(?:$|[.,;:!?)\n]|(?:au|et|ou|pour|si|max|matin|midi|soir|a|avant|prochain|dernier|and|or|at|for|"
+    r"if|so|because|please|"
     r"in|with|but|mais|car|on|to|thanks|merci|svp|stp|instead|latest|morning|noon|evening)\b))"
 )
 
+_DAY_WORDS = r"[a-z]+(?:[- ](?:et[- ])?[a-z]+)?"
+"""One or two words that may spell a day; the table knows which do."""
+
+
+def spelled(match: re.Match[str], context: Context) -> Hit:
+    """January the nineteenth, le vingt et un mars: voicemail spells its days."""
+    words, month = _OF.sub("", match["word"]), MONTHS[match["month"]]
+    number, end = SPELLED_DAYS.get(words), match.end()
+    if number is None and match.end("word") > match.end("month"):
+        words = re.split("[- ]", words)[0]
+        number, end = SPELLED_DAYS.get(words), match.start("word") + len(words)
+    if number is None:
+        return Hit(None, match.start() + 1)
+    year = _YEAR.match(match.string, end)
+    if year:
+        return Hit(make(int(year[1]), month, number), year.end())
+    return near(month, number, context, end)
+
+
+_OF = re.compile(r" (?:of|de|day)$")
+_YEAR = re.compile(r",? (20\d\d)\b")
+
+
+def spelled_alone(match: re.Match[str], context: Context) -> Hit:
+    """on the nineteenth: the next such day of a month."""
+    if not _ANNOUNCES_DAY.search(context.lead) or SPELLED_DAYS[match["word"]] < 4:
+        return Hit(None, match.end())
+    return _next_day(SPELLED_DAYS[match["word"]], context, match.end())
+
+
+SPELLED_RULES = (
+    (
+        re.compile(rf"(?P<word>{_DAY_WORDS})(?: day)?(?: of| de)? (?P<month>{MONTH})\b"),
+        spelled,
+    ),
+    (
+        re.compile(rf"(?P<word>[a-z]{{4,}}th|(?:twenty|thirty)[- ](?:first|second|third)){_AFTER_DAY}"),
+        spelled_alone,
+    ),
+)
 FIGURE_RULES = (
     (re.compile(r"(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), iso),
     (re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(20\d\d|\d\d)(?![\d]|[.-]\d)"), figures),
@@ -163,6 +220,10 @@ FIGURE_RULES = (
 )
 MONTH_RULES = (
     (_MONTH_DAY, month_day),
+    (
+        re.compile(rf"(?P<month>{MONTH})\b\.? ?(?:the )?(?P<word>{_DAY_WORDS})\b"),
+        spelled,
+    ),
     (re.compile(rf"({MONTH})\b\.?,? (20\d\d)\b"), month_year),
-    (re.compile(rf"({MONTH})\b( prochain| qui vient)?"), month_alone),
+    (re.compile(rf"(?!mar\.? \d)({MONTH})\b( prochain| qui vient)?"), month_alone),
 )

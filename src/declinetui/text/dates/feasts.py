@@ -45,6 +45,7 @@ _TABLE: tuple[tuple[str, Yearly], ...] = (
     (r"lundi de paques|easter monday", _easter(1)),
     (r"fete des meres|mother'?s day", _nth(5, 6, 2)),
     (r"fete des peres|father'?s day", _nth(6, 6, 3)),
+    (r"may long(?: week-?end)?|may two-four", lambda year: _patriots(year) - timedelta(days=2)),
     (r"(?:journee|fete) (?:nationale )?des patriotes|victoria day", _patriots),
     (r"(?:la )?saint-jean(?:-baptiste)?|st-jean(?:-baptiste)?|fete nationale", _fixed(6, 24)),
     (r"fete du canada|canada day", _fixed(7, 1)),

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from declinetui.domain.terms import Language
 from declinetui.domain.values import Span
 from declinetui.domain.workcalendar import WorkCalendar
-from declinetui.text.dates.calendar_rules import FIGURE_RULES, MONTH_RULES
+from declinetui.text.dates.calendar_rules import FIGURE_RULES, MONTH_RULES, SPELLED_RULES
 from declinetui.text.dates.leads import LATEST, TAIL, Lead, lead_of
 from declinetui.text.dates.model import Context, DateKind, DateReading, Hit
-from declinetui.text.dates.names import MONTHS, NUMBERS, SHORT_WEEKDAYS, WEEKDAYS
-from declinetui.text.dates.spoken_rules import short_form
+from declinetui.text.dates.names import MONTHS, NUMBERS, SHORT_WEEKDAYS, SPELLED_DAYS, WEEKDAYS
+from declinetui.text.dates.nth_days import FIRST_WORDS, nth_day
+from declinetui.text.dates.spoken_rules import later, quarter, short_form
 from declinetui.text.dates.spoken_table import SPOKEN_RULES, Rule
 from declinetui.text.fold import fold_aligned
 
@@ -32,12 +33,13 @@ _SPOKEN = tuple(SPOKEN_RULES)
 _AS_FIRST = MappingProxyType(
     {
         **dict.fromkeys(NUMBERS, _SPOKEN),
-        **dict.fromkeys(_SPOKEN_FIRST, _SPOKEN),
+        **dict.fromkeys((*_SPOKEN_FIRST, *FIRST_WORDS), _SPOKEN),
+        **dict.fromkeys((re.split("[ -]", w)[0] for w in SPELLED_DAYS), (*SPELLED_RULES, *_SPOKEN)),
         **dict.fromkeys((*WEEKDAYS, *SHORT_WEEKDAYS), _SPOKEN),
         **dict.fromkeys(MONTHS, (*MONTH_RULES, *_SPOKEN)),
     }
 )
-_AS_FIGURE = (*FIGURE_RULES, *_SPOKEN)
+_AS_FIGURE = (*FIGURE_RULES, *(rule for rule in SPOKEN_RULES if rule[1] in {later, quarter, nth_day}))
 _FULL_STOP = re.compile(
     r"[^\W\d]{5,}\.$|(?:mars|mai|juin|aout|août|May|June|July|march|may|june|july|March)\.$"
 )
@@ -103,17 +105,23 @@ def _starts_word(folded: str, at: int) -> bool:
 
 
 def _best(rules: tuple[Rule, ...], folded: str, at: int, context: Context) -> tuple[Lead, Hit | None]:
+    """The longest answer of the rules that fit; the words in front are read only when one does."""
+    matches = [(match, build) for pattern, build in rules if (match := pattern.match(folded, at))]
+    if not matches:
+        return _NO_LEAD, None
     lead = lead_of(folded, at)
     inner = replace(context, kind=lead.kind, lead=lead.words)
     best: Hit | None = None
-    for pattern, build in rules:
-        match = pattern.match(folded, at)
-        if match is None or (best is not None and match.end() <= best.end):
+    for match, build in matches:
+        if best is not None and match.end() <= best.end:
             continue
         hit = build(match, inner)
         if hit.day is not None or best is None:
             best = hit if best is None or hit.day is not None else best
     return lead, best
+
+
+_NO_LEAD = Lead(DateKind.EXACT, 0, "")
 
 
 def _tail(folded: str, end: int) -> int:

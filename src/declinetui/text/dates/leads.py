@@ -21,8 +21,15 @@ class Lead:
     """True for "every Monday" and "last Friday": no date to come."""
 
 
+_TIME = (
+    r"(?:the )?(?:eod|cob|end of (?:the )?(?:business )?day|close of business|noon|midi|\d{1,2} ?h(?: "
+    r"?\d\d)?|"
+    r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?),? (?:on |de |du |le |la )?"
+)
 _BOUND: tuple[tuple[DateKind, str], ...] = (
     (DateKind.BY, r"on or before "),
+    (DateKind.BEFORE, rf"(?:before|avant) {_TIME}"),
+    (DateKind.BY, rf"(?:by|d'ici|pour) {_TIME}"),
     (DateKind.BEFORE, r"d'ici avant |d'avant |avant |before |prior to |ahead of |in advance of |up to "),
     (
         DateKind.BY,

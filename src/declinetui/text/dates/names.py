@@ -54,6 +54,30 @@ _NUMBERS = {
 NUMBERS = MappingProxyType({name: n for n, row in _NUMBERS.items() for name in row.split()})
 
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_DAYS_FR = (
+    "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit "
+    "dix-neuf vingt"
+)
+
+
+def _spelled_days() -> dict[str, int]:
+    """Days of the month in words, folded: "twenty-third", "vingt et un", "premier"."""
+    english, french = _ORDINALS.split(), _DAYS_FR.split()
+    table = {word: day for words in (english, french) for day, word in enumerate(words, 1)}
+    table |= {f"twenty{joint}{english[n - 1]}": 20 + n for n in range(1, 10) for joint in "- "}
+    table |= {f"thirty{joint}first": 31 for joint in "- "} | {"thirtieth": 30, "trente": 30, "un": 1}
+    table |= {f"vingt{joint}{french[n - 1]}": 20 + n for n in range(2, 10) for joint in "- "}
+    return table | {"vingt et un": 21, "vingt-et-un": 21, "trente et un": 31, "trente-et-un": 31}
+
+
+SPELLED_DAYS = MappingProxyType(_spelled_days())
+
+
 def alternatives(names: Iterable[str]) -> str:
     """A pattern of the names, the longest first."""
     return "|".join(sorted(names, key=len, reverse=True))

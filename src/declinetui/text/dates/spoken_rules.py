@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from declinetui.text.dates.calendar_rules import FIGURE_RULES, MONTH_RULES, month_hit
 from declinetui.text.dates.feasts import FEASTS, SEASONS, feast_day, friday_of, holidays_hit
 from declinetui.text.dates.model import Context, DateKind, Hit
-from declinetui.text.dates.names import MONTH, MONTHS, SHORT_WEEKDAYS, WEEKDAYS, number
+from declinetui.text.dates.names import MONTH, MONTHS, SHORT_WEEKDAYS, WEEKDAY, WEEKDAYS, number
 from declinetui.text.dates.reckon import (
     SATURDAY,
     add_months,
@@ -19,7 +19,7 @@ from declinetui.text.dates.reckon import (
     weekday_after,
 )
 
-_COMPOUND = re.compile(r"\.?,? ?(?:le |the )?(?=[\da-z])")
+_COMPOUND = re.compile(rf"\.?(?:(?: et| and|,|/| &) ?{WEEKDAY})?,? ?(?:le |the )?(?=[\da-z])")
 
 
 _OF_A_MONTH = re.compile(rf" (?:in|de|d'|of|en) ?{MONTH}\b")
@@ -58,8 +58,11 @@ def weekday(match: re.Match[str], context: Context) -> Hit:
 def _dated(match: re.Match[str], context: Context) -> Hit | None:
     """The date written behind the name of its day."""
     joint = _COMPOUND.match(match.string, match.end("name"))
-    if joint is None:
-        return None
+    return None if joint is None else _date_at(match.string, joint.end(), context)
+
+
+def _date_at(text: str, at: int, context: Context) -> Hit | None:
+    """The date in figures, or of a named month, that starts there."""
     inner = Context(
         today=context.today,
         language=context.language,
@@ -68,7 +71,7 @@ def _dated(match: re.Match[str], context: Context) -> Hit | None:
         parsing=context.parsing,
     )
     for pattern, build in (*FIGURE_RULES, *MONTH_RULES[:1]):
-        found = pattern.match(match.string, joint.end())
+        found = pattern.match(text, at)
         if found:
             hit = build(found, inner)
             if hit.day is not None:
@@ -159,6 +162,8 @@ def count_hit(count: str, unit: str, working: bool, context: Context, end: int) 
 def month_part(match: re.Match[str], context: Context) -> Hit:
     """fin mars, mi-janvier, early next month, fin de l'année, end of Q1."""
     part, what = match["part"], match["what"]
+    if what.startswith(("an", "exercice")) and _ATTRIBUTE.search(context.lead):
+        return Hit(None, match.end())  # "le spectacle de fin d'année"
     place = 0 if re.match(r"debut|early|start|beg|premiere", part) else 1 if re.match(r"mi|mid", part) else 2
     today = context.today
     if re.match(r"an|year|l'an", what) or what.startswith("exercice"):
@@ -260,16 +265,39 @@ _ATTRIBUTE = re.compile(r"(?:^|\s)(?:de|d'|of)$")
 _FEAST_RULES = tuple((re.compile(pattern), yearly) for pattern, yearly in FEASTS.items())
 
 
+_FEAST_DATED = re.compile(r",? ?\(?(?:du |de |d'|le |of |on |the |in )+(?=[\da-z])|,? \(?(?=\d)|,? (?=[a-z])")
+
+
 def feast(match: re.Match[str], context: Context) -> Hit:
-    """Noël, Easter, la Saint-Jean, Labour Day: the next one."""
+    """Noël, Easter, la Saint-Jean, Labour Day: the next one; "la rentrée du 11 janvier" is that day."""
     if _ATTRIBUTE.search(context.lead):
         return Hit(None, match.end())
+    joint = _FEAST_DATED.match(match.string, match.end())
+    if joint is not None and not match["year"]:
+        dated = _date_at(match.string, joint.end(), context) or _back_in(match, joint.end(), context)
+        if dated is not None:
+            return dated
     for pattern, yearly in _FEAST_RULES:
         if pattern.fullmatch(match["feast"]):
             year = match["year"]
             day: date | None = yearly(int(year)) if year else feast_day(yearly, context.today)
             return Hit(day, match.end())
     return Hit(None, match.end())
+
+
+def _back_in(match: re.Match[str], at: int, context: Context) -> Hit | None:
+    """ "la rentrée de janvier": the first working day of that month, after the holidays in January."""
+    month = _A_MONTH.match(match.string, at)
+    if month is None or not match["feast"].startswith("rentree"):
+        return None
+    number_of_month = MONTHS[month[1]]
+    first = coming(number_of_month, 3 if number_of_month == 1 else 1, context.today)
+    while first is not None and first.weekday() >= SATURDAY:
+        first = shifted(first, 1)
+    return Hit(first, month.end(), DateKind.APPROX)
+
+
+_A_MONTH = re.compile(rf"({MONTH})\b")
 
 
 def the_holidays(match: re.Match[str], context: Context) -> Hit:

@@ -7,6 +7,7 @@ from datetime import date
 from declinetui.text.dates.feasts import FEAST, HOLIDAYS, SEASON
 from declinetui.text.dates.model import Context, Hit
 from declinetui.text.dates.names import MONTH, NUMBER, WEEKDAY
+from declinetui.text.dates.nth_days import PATTERN, nth_day
 from declinetui.text.dates.reckon import month_end
 from declinetui.text.dates.spoken_rules import (
     feast,
@@ -41,6 +42,7 @@ _SOME = r"(?:environ |about |around |max |maximum |moins d[e'] ?|less than |les 
 _WORK = r"(?P<work> (?:ouvrables?|ouvres?|business|working))?"
 
 SPOKEN_RULES: tuple[Rule, ...] = (
+    (PATTERN, nth_day),
     (
         re.compile(rf"(?:(?P<before>next|this coming|this|coming) )?(?P<name>{WEEKDAY})\b{_AFTER_WEEKDAY}"),
         weekday,
@@ -51,7 +53,8 @@ SPOKEN_RULES: tuple[Rule, ...] = (
             r"aujourd'?hui|today|tonight|ce soir|cet? apres-midi|cet? aprem|this (?:afternoon|"
             r"evening|morning)|apres-?\s?demain|"
             r"(?:the )?day after tomorrow|demain|tomorrow|tmrw|tmr|2moro|tomorow|tommorow|"
-            r"eod|cob|hier|yesterday|"
+            r"(?:eod|cob|close of business|end of (?:the )?(?:business )?day)(?: on)? (?:tomorrow|tmrw)|"
+            rf"(?:eod|cob)(?! (?:on )?(?:{WEEKDAY}|{MONTH}|the|next|\d))|hier|yesterday|"
             r"(?:the )?end of (?:the )?(?:business )?day(?: tomorrow)?|(?:la )?fin de (?:la )?journee|"
             r"close of business"
         ),
@@ -72,7 +75,7 @@ SPOKEN_RULES: tuple[Rule, ...] = (
             r"(?:the )?next week|this (?:coming )?week|"
             r"semaine prochaine)\b|(?:la )?fin de (?:la|cette) semaine(?: prochaine)?|"
             r"(?:the )?end of (?:the|this|next) week|"
-            r"dans la semaine|within the week|eow\b|week's end"
+            r"dans la semaine(?! (?:du|de) )|within the week|eow\b|week's end"
         ),
         week,
     ),

@@ -8,8 +8,8 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
-from declinetui.tui.dialogs.dialog import Dialog
-from declinetui.tui.lines import Run, cell, indented, muted, strong
+from declinetui.tui.dialogs.dialog import Keeping
+from declinetui.tui.lines import cell, indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
@@ -26,7 +26,7 @@ class Blank:
     example: str = ""
 
 
-class Form(Dialog[Mapping[str, str]]):
+class Form(Keeping[Mapping[str, str]]):
     """Tab and arrows walk; Enter goes on, at the last line it keeps, as ctrl+s does anywhere."""
 
     CSS_PATH = "../styles/form.tcss"
@@ -50,15 +50,8 @@ class Form(Dialog[Mapping[str, str]]):
         for blank in self._blanks:
             label = indented([*cell(muted(blank.label), LABEL)])
             self.query_one(f"#label-{blank.name}", LineView).show([label])
-        keys = [
-            Run(self.say.text("Enter"), bold=True),
-            muted(f" {self.say.text('next line')}   "),
-            Run("Ctrl+S", bold=True, act="keep"),
-            muted(f" {self.say.text('keep')}   ", "keep"),
-            Run(self.say.text("Esc"), bold=True, act="leave"),
-            muted(f" {self.say.text('leave it')}", "leave"),
-        ]
-        self.query_one("#form-keys", LineView).show([indented(keys)])
+        enter = (self.say.text("Enter"), self.say.text("next line"), "")
+        self.query_one("#form-keys", LineView).show([self.keys_line(enter)])
         self._fields[0].focus()
 
     @property
@@ -69,27 +62,15 @@ class Form(Dialog[Mapping[str, str]]):
         """Enter goes on; at the last line it keeps."""
         event.stop()
         if self._walk(1, around=False):
-            self._keep()
+            self.keep()
 
     def on_key(self, event: events.Key) -> None:
-        """Walk, keep or leave."""
+        """Walk."""
         steps = {"tab": 1, "down": 1, "shift+tab": -1, "up": -1}
         if event.key in steps:
             event.stop()
             event.prevent_default()
             self._walk(steps[event.key])
-        elif event.key == "ctrl+s":
-            event.stop()
-            event.prevent_default()
-            self._keep()
-
-    def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """The mouse keeps or leaves."""
-        event.stop()
-        if event.act == "keep":
-            self._keep()
-        else:
-            self.dismiss(None)
 
     def _walk(self, by: int, *, around: bool = True) -> bool:
         """Go to another line; True when there was none left."""
@@ -100,6 +81,7 @@ class Form(Dialog[Mapping[str, str]]):
         fields[(here + by) % len(fields)].focus()
         return False
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Give all the lines."""
         values = zip(self._blanks, self._fields, strict=True)
         self.dismiss({blank.name: field.value.strip() for blank, field in values})

@@ -17,8 +17,12 @@ T = TypeVar("T")
 class Letters(Dialog[T], Generic[T]):
     """One key, one value."""
 
-    def __init__(self, voice: Voice, title: str, choices: Sequence[tuple[str, str, T]]) -> None:
+    def __init__(
+        self, voice: Voice, title: str, choices: Sequence[tuple[str, str, T]], *, leave: str = ""
+    ) -> None:
         super().__init__(voice)
+        self._leave = leave
+        """The word beside Esc; empty: it goes without saying."""
         self._title = title
         self._choices = tuple(choices)
 
@@ -31,7 +35,8 @@ class Letters(Dialog[T], Generic[T]):
         rows = [
             indented([Run(key, bold=True), muted(f"  {words}")], act=key) for key, words, _ in self._choices
         ]
-        self.query_one(LineView).show([indented([strong(self._title)]), BLANK, *rows])
+        foot = [BLANK, self.keys((self.say.text("Esc"), self._leave, "leave"))] if self._leave else []
+        self.query_one(LineView).show([indented([strong(self._title)]), BLANK, *rows, *foot])
 
     def on_key(self, event: events.Key) -> None:
         """A letter takes its choice."""
@@ -42,6 +47,8 @@ class Letters(Dialog[T], Generic[T]):
     def on_line_view_acted(self, event: LineView.Acted) -> None:
         """The mouse takes it too."""
         event.stop()
+        if event.act == "leave":
+            self.dismiss(None)
         self._take(event.act)
 
     def _take(self, key: str) -> bool:

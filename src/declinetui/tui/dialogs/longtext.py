@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.widget import Widget
 
-from declinetui.tui.dialogs.dialog import Dialog
-from declinetui.tui.lines import Run, indented, muted, strong
+from declinetui.tui.dialogs.dialog import Keeping
+from declinetui.tui.lines import indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.widgets.paragraphs import Paragraphs
 from declinetui.tui.wrap import wrap_text
 
 
-class LongText(Dialog[str]):
+class LongText(Keeping[str]):
     """Ctrl+s or Tab gives the text, Esc gives nothing; Enter is a line break."""
 
     CSS_PATH = "../styles/longtext.tcss"
+    keeps = ("ctrl+s", "tab")
 
     def __init__(self, voice: Voice, title: str, value: str = "", *, help_: str = "") -> None:
         super().__init__(voice)
@@ -31,26 +31,12 @@ class LongText(Dialog[str]):
     def on_mount(self) -> None:
         """Type at once, at the end of what is there."""
         self.query_one("#long-title", LineView).show([indented([strong(self._title)])])
-        keys = [
-            Run("Ctrl+S", bold=True, act="take"),
-            muted(f" {self.say.text('keep')}   ", "take"),
-            Run(self.say.text("Esc"), bold=True, act="leave"),
-            muted(f" {self.say.text('leave it')}", "leave"),
-        ]
         why = [indented([muted(row)]) for row in wrap_text(self._help, 66)]
-        self.query_one("#long-keys", LineView).show([*why, indented(keys)])
+        self.query_one("#long-keys", LineView).show([*why, self.keys_line()])
         text = self.query_one(Paragraphs)
         text.focus()
         text.move_cursor(text.document.end)
 
-    def on_key(self, event: events.Key) -> None:
-        """Ctrl+s takes the text, Esc leaves it."""
-        if event.key in ("ctrl+s", "tab"):
-            event.stop()
-            event.prevent_default()
-            self.dismiss(self.query_one(Paragraphs).text)
-
-    def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """The mouse takes it or leaves it."""
-        event.stop()
-        self.dismiss(self.query_one(Paragraphs).text if event.act == "take" else None)
+    def keep(self) -> None:
+        """Give the text."""
+        self.dismiss(self.query_one(Paragraphs).text)

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.widget import Widget
 
-from declinetui.tui.dialogs.dialog import Dialog
-from declinetui.tui.lines import Run, indented, muted, strong
+from declinetui.l10n.marks import N_
+from declinetui.tui.dialogs.dialog import Keeping
+from declinetui.tui.lines import indented, strong
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.widgets.paragraphs import Paragraphs
 
 
-class NewRequest(Dialog[str]):
+class NewRequest(Keeping[str]):
     """The message as text; ctrl+s or Tab takes it."""
+
+    keeps = ("ctrl+s", "tab")
+    word = N_("answer it")
 
     def sheet(self) -> Iterable[Widget]:
         """Title, text, keys."""
@@ -24,30 +27,10 @@ class NewRequest(Dialog[str]):
         """Type at once."""
         title = self.say.text("The client’s message, or your notes of the call")
         self.query_one("#new-title", LineView).show([indented([strong(title)])])
-        keys = [
-            Run("Ctrl+S", bold=True, act="take"),
-            muted(f" {self.say.text('answer it')}   ", "take"),
-            Run(self.say.text("Esc"), bold=True, act="leave"),
-            muted(f" {self.say.text('leave it')}", "leave"),
-        ]
-        self.query_one("#new-keys", LineView).show([indented(keys)])
+        self.query_one("#new-keys", LineView).show([self.keys_line()])
         self.query_one(Paragraphs).focus()
 
-    def on_key(self, event: events.Key) -> None:
-        """Ctrl+s takes the text."""
-        if event.key in ("ctrl+s", "tab"):
-            event.stop()
-            event.prevent_default()
-            self._take()
-
-    def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """The mouse takes it too."""
-        event.stop()
-        if event.act == "take":
-            self._take()
-        else:
-            self.dismiss(None)
-
-    def _take(self) -> None:
+    def keep(self) -> None:
+        """Give the message; nothing when there is none."""
         text = self.query_one(Paragraphs).text
         self.dismiss(text if text.strip() else None)

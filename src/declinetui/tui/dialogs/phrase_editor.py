@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dialogs.dialog import Keeping
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, muted, strong
 from declinetui.tui.screens.phrases.view import lint_lines
@@ -22,7 +21,7 @@ PAUSE = 0.15
 LABEL = 7
 
 
-class PhraseEditor(Dialog[str]):
+class PhraseEditor(Keeping[str]):
     """Ctrl+s keeps a block that can be read; Esc leaves everything as it was."""
 
     CSS_PATH = "../styles/phrases.tcss"
@@ -43,13 +42,7 @@ class PhraseEditor(Dialog[str]):
     def on_mount(self) -> None:
         """Type at once."""
         self.query_one("#phrase-title", LineView).show([indented([strong(clip(self._title, 80))])])
-        keys = [
-            Run("Ctrl+S", bold=True, act="keep"),
-            muted(f" {self.say.text('keep')}   ", "keep"),
-            Run(self.say.text("Esc"), bold=True, act="leave"),
-            muted(f" {self.say.text('leave it')}", "leave"),
-        ]
-        self.query_one("#phrase-keys", LineView).show([indented(keys)])
+        self.query_one("#phrase-keys", LineView).show([self.keys_line()])
         text = self.query_one(Paragraphs)
         text.focus()
         self.call_after_refresh(self._read)
@@ -61,22 +54,8 @@ class PhraseEditor(Dialog[str]):
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._read)
 
-    def on_key(self, event: events.Key) -> None:
-        """Ctrl+s keeps, Esc leaves."""
-        if event.key == "ctrl+s":
-            event.stop()
-            event.prevent_default()
-            self._keep()
-
-    def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """The mouse keeps or leaves."""
-        event.stop()
-        if event.act == "keep":
-            self._keep()
-        else:
-            self.dismiss(None)
-
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Give a block that can be read."""
         self._read()
         if self.checked.phrase is not None:
             self.dismiss(self.query_one(Paragraphs).text)

@@ -1,21 +1,25 @@
 """Choosing one line out of many, filtered as typed: help, palette, all reasons, past messages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
 from declinetui.text.fold import fold
 from declinetui.tui.dialogs.dialog import Dialog
-from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, focused, indented, muted, strong
+from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, indented, listed, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.tui.wrap import wrap_text
 
 T = TypeVar("T")
+NOTE = 44
+"""Cells of the longest note that is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,28 @@ class Row(Generic[T]):
 class Pick(Dialog[T], Generic[T]):
     """The filter has the keyboard; arrows move, Enter takes, Esc leaves."""
 
-    def __init__(self, voice: Voice, title: str, rows: Sequence[Row[T]], *, key_width: int = 0) -> None:
+    def __init__(
+        self,
+        voice: Voice,
+        title: str,
+        rows: Sequence[Row[T]],
+        *,
+        key_width: int = 0,
+        fresh: Callable[[str], Row[T]] | None = None,
+        sift: Callable[[str], Sequence[T]] | None = None,
+    ) -> None:
         super().__init__(voice)
+        self._sift = sift
+        """Gives what answers to what is typed, best first; without it every word must stand in the row."""
+        self._fresh = fresh
+        """What is typed as a line of its own, where something new may be named."""
         self._title = title
         self._rows = tuple(rows)
         self._key_width = key_width
         self._shown: list[Row[T]] = list(rows)
         self._index = 0
+        self._note_width = 0
+        """Cells of the notes at the right: the words have what they leave."""
 
     def sheet(self) -> Iterable[Widget]:
         """Title, filter, list."""
@@ -60,12 +79,21 @@ class Pick(Dialog[T], Generic[T]):
         """Keep the rows that hold every typed word, accents aside."""
         event.stop()
         wanted = fold(event.value).split()
-        self._shown = [
-            row
-            for row in self._rows
-            if all(word in fold(f"{row.text} {row.note} {row.key}") for word in wanted)
-        ]
+        self._shown = self._answering(event.value, wanted)
+        same = any(fold(row.text) == fold(event.value.strip()) for row in self._shown)
+        if self._fresh is not None and wanted and not same:
+            self._shown.append(self._fresh(" ".join(event.value.split())))
         self._index = 0
+        self._draw()
+
+    def _answering(self, typed: str, wanted: Sequence[str]) -> list[Row[T]]:
+        if self._sift is not None and wanted:
+            return [row for value in self._sift(typed) for row in self._rows if row.value == value]
+        return [r for r in self._rows if all(w in fold(f"{r.text} {r.note} {r.key}") for w in wanted)]
+
+    def fill(self, rows: Sequence[Row[T]]) -> None:
+        """Other lines to choose from, found elsewhere."""
+        self._rows, self._shown, self._index = tuple(rows), list(rows), 0
         self._draw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -112,21 +140,33 @@ class Pick(Dialog[T], Generic[T]):
         lines: list[Line] = []
         rows: list[int] = []
         group = ""
+        self._note_width = min(NOTE, max((cell_len(row.note) for row in self._shown), default=0) + 2)
         for index, row in enumerate(self._shown):
             if row.group != group:
                 group = row.group
                 lines += [*([BLANK] if lines else []), indented([muted(group)])]
             rows.append(len(lines))
             runs = self._row_runs(row, width, here=index == self._index)
-            lines.append(
-                focused(runs, act=str(index)) if index == self._index else Line(runs, act=str(index))
-            )
+            lines.append(listed(runs, here=index == self._index, act=str(index)))
+            if self._below(row, width):
+                room = width - 4 - self._key_width
+                why = wrap_text(row.note, room)
+                lines += [indented([muted(part)], indent=2 + self._key_width) for part in why]
         return lines, rows
+
+    def _below(self, row: Row[T], width: int) -> bool:
+        """Why a line cannot be had is read whole: below it, where there is no room beside."""
+        room = width - 4 - self._key_width
+        return not row.enabled and cell_len(row.text) + 2 + cell_len(row.note) > room
 
     def _row_runs(self, row: Row[T], width: int, *, here: bool) -> tuple[Run, ...]:
         ink = Ink.TEXT if row.enabled else Ink.MUTED
-        note_width = min(44, max(0, width - self._key_width - 34)) if row.note else 0
-        text_width = width - 4 - self._key_width - note_width
+        room = width - 4 - self._key_width
+        note_width = 0
+        if row.note and not self._below(row, width):
+            most = min(self._note_width, max(0, room - 30))
+            note_width = max(most, min(cell_len(row.note), room - cell_len(row.text) - 2))
+        text_width = room - note_width
         key = cell(Run(row.key, ink, bold=True), self._key_width) if self._key_width else ()
         text = cell(Run(row.text, ink, bold=here and row.enabled), text_width)
         note = cell(Run(row.note, Ink.MUTED), note_width, right=True)

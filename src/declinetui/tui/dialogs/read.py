@@ -1,21 +1,23 @@
 """Reading quietly on a sheet: a letter that was sent, the messages so far, a page of lines."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
 
 from textual import events
 from textual.widget import Widget
 
 from declinetui.tui.dialogs.dialog import Dialog
-from declinetui.tui.lines import BLANK, Line, Run, indented, muted, strong
+from declinetui.tui.lines import BLANK, Line, Run, indented, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
 
+T = TypeVar("T")
 Page = Callable[[int], Sequence[Line]]
 """Lines for a width."""
 
 
-class Sheet(Dialog[None]):
+class Sheet(Dialog[T], Generic[T]):
     """A page of lines under a title; arrows scroll, Esc or Enter leaves."""
 
     def __init__(self, voice: Voice, title: str, page: Page, *, wide: bool = False) -> None:
@@ -37,11 +39,12 @@ class Sheet(Dialog[None]):
 
     def _draw(self) -> None:
         view = self.query_one(LineView)
-        foot = indented(
-            [Run(self.say.text("Esc"), bold=True, act="leave"), muted(f" {self.say.text('back')}", "leave")]
-        )
         lines = self._page(max(30, view.size.width))
-        view.show([indented([strong(self._title)]), BLANK, *lines, BLANK, foot])
+        view.show([indented([strong(self._title)]), BLANK, *lines, BLANK, self.foot()])
+
+    def foot(self) -> Line:
+        """The keys under the page."""
+        return self.keys((self.say.text("Esc"), self.say.text("back"), "leave"))
 
     def on_key(self, event: events.Key) -> None:
         """Scroll or leave."""
@@ -62,7 +65,7 @@ class Sheet(Dialog[None]):
         self.dismiss(None)
 
 
-class Read(Sheet):
+class Read(Sheet[None]):
     """A text, set to a measure."""
 
     def __init__(self, voice: Voice, title: str, text: str) -> None:

@@ -8,7 +8,7 @@ from textual import events
 from textual.widget import Widget
 
 from declinetui.tui.dialogs.dialog import Dialog
-from declinetui.tui.lines import BLANK, Line, Run, focused, indented, muted, strong
+from declinetui.tui.lines import BLANK, Line, Run, indented, listed, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
 
@@ -75,7 +75,7 @@ class Several(Dialog[tuple[T, ...]], Generic[T]):
         for index, mark in enumerate(self._marks):
             here = index == self._index
             runs = (Run("  "), Run("[x] " if mark.on else "[ ] ", bold=mark.on), Run(mark.text, bold=here))
-            rows.append(focused(runs, act=str(index)) if here else Line(runs, act=str(index)))
+            rows.append(listed(runs, here=here, act=str(index)))
         keys = [
             Run(self.say.text("Space"), bold=True),
             muted(f" {self.say.text('mark')}   "),

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from declinetui.commands import Context
-from declinetui.errors import Message
+from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
 from declinetui.tui import deeds
 from declinetui.tui.dialogs.read import Read
@@ -16,15 +16,15 @@ from declinetui.tui.kit import Kit
 from declinetui.tui.lines import Run, muted
 from declinetui.tui.messages import Go, Mood, PlaceName
 from declinetui.tui.screens.client_edit import edited_field
+from declinetui.tui.screens.client_keys import ClientKeys
 from declinetui.tui.screens.client_view import exchange_table, page_lines
-from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.screens.listing import Table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow.people.card import ClientCard
 from declinetui.workflow.requests.request import PastRow
 
 
-class ClientScreen(Listing[PastRow]):
+class ClientScreen(ClientKeys):
     """Facts and bowl on the desk, exchanges on the paper."""
 
     CSS_PATH = "../styles/client.tcss"
@@ -33,7 +33,8 @@ class ClientScreen(Listing[PastRow]):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self.uid = ""
-        self.card: ClientCard | None = None
+        self._texts: dict[str, str] = {}
+        """What was sent, by reply: the filter looks into it."""
 
     def show(self, uid: str) -> None:
         """Open another client."""
@@ -49,16 +50,17 @@ class ClientScreen(Listing[PastRow]):
     def load(self) -> tuple[PastRow, ...]:
         """The card, read again."""
         self.card = self.kit.desk.client_card(self.uid) if self.uid else None
+        self._texts = {r.uid: r.text for r in self.kit.desk.store.replies.of_client(self.uid)}
         return self.card.timeline if self.card else ()
 
     def words(self, item: PastRow) -> str:
-        """What about, and what was said."""
-        return f"{item.about} {self.say.render(item.label)}"
+        """What about, and all that was said in it."""
+        return f"{item.about} {self.say.render(item.label)} {self._texts.get(item.reply, '')}"
 
     def title_runs(self) -> tuple[str, str, Sequence[Run]]:
         """The client, and the next answer owed to them."""
         name = self.card.client.name or self.card.client.organisation if self.card else ""
-        owed = next((r for r in self.kit.desk.agenda().owed if r.client.uid == self.uid), None)
+        owed = next((r for r in self.kit.desk.agenda(suggest=False).owed if r.client.uid == self.uid), None)
         clock = self.kit.voice_clock(owed.clock.due) if owed else (muted(""),)
         return self.say.text("Clients"), name, clock
 
@@ -74,6 +76,12 @@ class ClientScreen(Listing[PastRow]):
             facts.styles.height = min(len(lines), max(4, self.size.height - 11))
             facts.show(lines)
         super().draw()
+
+    def on_line_view_acted(self, event: LineView.Acted) -> None:
+        """A click on an outcome settles the offer; the list sees to the others."""
+        kind, _, figure = event.act.partition(":")
+        if kind == "offer":
+            self.begin(self.offer(int(figure)))
 
     @runs("client.open")
     def open_current(self) -> None:
@@ -102,8 +110,7 @@ class ClientScreen(Listing[PastRow]):
                 await self.save(partial(deeds.change_client, self.kit.desk, client, field, value))
                 return
             except DeclineError as error:
-                self.failed(error)
-                why = " ".join(self.say.render(part) for part in (error.what, error.way_out) if part)
+                why = self.failed(error)
 
     @runs("client.export")
     def export(self) -> None:

@@ -13,8 +13,8 @@ from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 
 T = TypeVar("T")
-Keep = Callable[[str], Callable[[], Message]]
-"""What is typed -> what saves it. Raises InputError when it does not fit."""
+Keep = Callable[[str], Callable[[], Message] | None]
+"""What is typed -> what saves it in the log; None when it is kept already. Raises InputError."""
 
 
 class InPlace(Listing[T]):
@@ -35,7 +35,7 @@ class InPlace(Listing[T]):
         self.close_box()
         self._box, self._keep, self._column = Field(value, id="box"), keep, column
         self.mount(self._box)
-        self._box.focus()
+        self.set_focus(self._box)
         self._box.cursor_position = len(value)
         self.redraw()
 
@@ -76,11 +76,13 @@ class InPlace(Listing[T]):
     async def _kept(self, box: Field, keep: Keep) -> None:
         """A value that does not fit or cannot be saved stays in its box, with the reason below."""
         try:
-            said = await self.kit.aside(keep(box.value))
+            work = keep(box.value)
+            said = await self.kit.aside(work) if work is not None else None
         except DeclineError as error:
             self.failed(error)
             return
-        self.did(said)
+        if said is not None:
+            self.did(said)
         if self._box is box:
             self.close_box()
         self.reload()

@@ -75,6 +75,14 @@ class Listing(Place, Generic[T]):
         del item
         return ""
 
+    def sift(self, typed: str) -> tuple[T, ...]:
+        """The items that answer to what is typed so far: here those that hold every word."""
+        wanted = fold(typed).split()
+        if self._folded is None:
+            self._folded = [fold(self.words(item)) for item in self.items]
+        pairs = zip(self.items, self._folded, strict=True)
+        return tuple(item for item, text in pairs if all(word in text for word in wanted))
+
     def table(self, width: int) -> Table:
         """The lines of `self.shown`."""
         return Table([], [])
@@ -110,14 +118,7 @@ class Listing(Place, Generic[T]):
         self.reload()
 
     def _apply(self) -> None:
-        wanted = fold(self.filter).split()
-        if not wanted:
-            self.shown = self.items
-        else:
-            if self._folded is None:
-                self._folded = [fold(self.words(item)) for item in self.items]
-            pairs = zip(self.items, self._folded, strict=True)
-            self.shown = tuple(item for item, text in pairs if all(word in text for word in wanted))
+        self.shown = self.sift(self.filter) if self.filter.strip() else self.items
         self.index = max(0, min(self.index, len(self.shown) - 1))
         self.redraw()
 
@@ -176,7 +177,7 @@ class Listing(Place, Generic[T]):
         """Open the filter."""
         field = self.query_one("#filter", Field)
         field.display = True
-        field.focus()
+        self.set_focus(field)
         self.redraw()
 
     @runs("edit.cancel")

@@ -13,7 +13,7 @@ from declinetui.tui.dialogs.dryrun import DryRun
 from declinetui.tui.dialogs.form import Blank, Form
 from declinetui.tui.dispatch import runs
 from declinetui.tui.messages import Go, Mood, PlaceName
-from declinetui.tui.screens.listing import Listing
+from declinetui.tui.screens.sifted import Sifted
 from declinetui.workflow.imports.partners import plan_partners
 from declinetui.workflow.imports.rows import carry_out
 from declinetui.workflow.partners import partners
@@ -22,7 +22,7 @@ LARGEST = 20_000_000
 """Bytes of a file of partners."""
 
 
-class PartnerKeys(Listing[Partner]):
+class PartnerKeys(Sifted[Partner]):
     """Keys of the directory."""
 
     @runs("partners.open")

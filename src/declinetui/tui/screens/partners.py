@@ -11,11 +11,13 @@ from declinetui.domain.people import Partner
 from declinetui.tui import deeds
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
-from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, strong
+from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, listed, muted, strong
 from declinetui.tui.screens.listing import LongList, Table
 from declinetui.tui.screens.partner_keys import PartnerKeys
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.workflow.partners import partners
+from declinetui.workflow.partners.index import partner_words
 
 TONGUES, SENT, CONSENT = 8, 16, 14
 
@@ -37,8 +39,8 @@ class PartnersScreen(PartnerKeys):
 
     def load(self) -> tuple[Partner, ...]:
         """Partners by name, or the most trusted first."""
-        partners = self.kit.desk.partners()
-        return tuple(sorted(partners, key=lambda p: -p.trust)) if self._by_trust else partners
+        found = self.kit.desk.partners()
+        return tuple(sorted(found, key=lambda p: -p.trust)) if self._by_trust else found
 
     def show(self, uid: str) -> None:
         """Highlight one."""
@@ -47,8 +49,20 @@ class PartnersScreen(PartnerKeys):
         self.redraw()
 
     def words(self, item: Partner) -> str:
-        """Name, firm, skills, place."""
-        return f"{item.name} {item.organisation} {' '.join(item.skills)} {item.city} {item.region}"
+        """Name, firm, trade, skills, place."""
+        return partner_words(item)
+
+    def heard(self, typed: str) -> tuple[Partner, ...]:
+        """Names as `partners match` hears them, then skills and places."""
+        return partners.sift(self.kit.desk.context, typed)
+
+    def heard_already(self) -> bool:
+        """Whether the names were read."""
+        return self.kit.desk.context.partner_index.names_read
+
+    def listen(self) -> None:
+        """Read the names."""
+        partners.sift(self.kit.desk.context, "")
 
     def title_runs(self) -> tuple[str, str, Sequence[Run]]:
         """How many, and in which order."""
@@ -72,7 +86,7 @@ class PartnersScreen(PartnerKeys):
         def line(number: int) -> Line:
             here = number == self.index
             runs, act = self._row(self.shown[number], who, skills, here=here), f"row:{number}"
-            return focused(runs, act=act) if here else Line(runs, act=act)
+            return listed(runs, here=here, act=act)
 
         return LongList([indented(head), BLANK], len(self.shown), line).table()
 

@@ -1,6 +1,7 @@
 """What every place shares: header, body, toast line, footer, sizes, and one redraw for many changes."""
 
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -17,9 +18,9 @@ from declinetui.tui.dispatch import Action, Handler, NotMineError
 from declinetui.tui.keynames import key_name
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, indented, muted
-from declinetui.tui.messages import Mood, Pasted, Ran, Said
-from declinetui.tui.widgets.bars import Hint, footer_line, header_line, toast_line
-from declinetui.tui.widgets.lineview import LineView
+from declinetui.tui.messages import Mood, Opened, Pasted, Ran, Said
+from declinetui.tui.widgets.bars import Hint, footer_line, header_line, toast_lines
+from declinetui.tui.widgets.lineview import INKS, LineView
 from declinetui.tui.wrap import wrap_text
 
 T = TypeVar("T")
@@ -36,6 +37,8 @@ class Place(Screen[None], Handler):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-small"), (80, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-short"), (30, "-tall")]  # noqa: RUF012
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = INKS
+
     AUTO_FOCUS = ""
     """Nothing is focused: letters are commands."""
 
@@ -48,8 +51,14 @@ class Place(Screen[None], Handler):
         self._redraw: Timer | None = None
         self._asked = False
         self._drawn = False
+        self._held_back = ExitStack()
+        """What keeps the terminal as it was until there is something to see."""
         self._toast_timer: Timer | None = None
         self._pending_prefix = ""
+        self.on_its_way = 0
+        """Works begun by a key that are under way: each may be about to open a dialog."""
+        self.let_go = 0
+        """Those among them that keys no longer wait for: they take too long."""
 
     # -- to be given by each place
 
@@ -105,12 +114,33 @@ class Place(Screen[None], Handler):
     def on_resize(self) -> None:
         """Everything is laid out by width; the first time at once, so that no empty screen is painted."""
         if not self._drawn:
-            self.run_safely(self._draw_all)
+            with self._held_back:
+                self.run_safely(self._draw_all)
         self.redraw()  # the widgets may get their final widths only after the screen got its own
 
     def on_screen_resume(self) -> None:
         """Coming back from a dialog or another place."""
+        if not self._drawn:
+            self._begin_unseen()
         self.redraw()
+
+    def _begin_unseen(self) -> None:
+        """The first time: no empty screen is painted, and styles are worked out for the size at once.
+
+        Textual would lay out, paint, set the classes of the size, work all styles out again, and only then
+        let us draw.
+        """
+        self._held_back.enter_context(self.app.batch_update())
+        size = self.app.size
+        for room, steps in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(max(step for step in steps if step[0] <= room)[1], update=False)
+
+    def on_unmount(self) -> None:
+        """Gone before it was ever drawn: the others go on painting."""
+        self._held_back.close()
 
     def redraw(self) -> None:
         """Ask for one drawing soon; many asks give one."""
@@ -182,13 +212,29 @@ class Place(Screen[None], Handler):
             for c in sorted(ready, key=lambda c: c.rank)
             if c.hint and c.keys and (not c.hint_in or set(c.hint_in) & set(self.contexts))
         ]
-        return footer_line(
-            hints, Hint("?", self.say.text("help ({count})", count=len(ready)), "run:app.help"), width
-        )
+        key = "F1" if Context.EDIT in self.contexts else "?"  # in a field, ? is text
+        count = self.say.text("help ({count})", count=len(ready))
+        return footer_line(hints, Hint(key, count, "run:app.help"), width)
 
     def begin(self, work: Coroutine[object, object, None]) -> None:
-        """Run something that waits for a dialog; a failure becomes a line."""
+        """Run something that waits for a dialog; a failure becomes a line.
+
+        Keys typed before the dialog is there are for the dialog: the app holds them meanwhile.
+        """
+        self.on_its_way += 1
+        self.run_worker(self._opened(work), exit_on_error=True)
+
+    def begin_quietly(self, work: Coroutine[object, object, None]) -> None:
+        """Run something that the user did not ask for: keys go on meanwhile."""
         self.run_worker(self._begun(work), exit_on_error=True)
+
+    async def _opened(self, work: Coroutine[object, object, None]) -> None:
+        try:
+            await self._begun(work)
+        finally:
+            self.on_its_way -= 1
+            self.let_go = min(self.let_go, self.on_its_way)
+            self.post_message(Opened())
 
     async def _begun(self, work: Coroutine[object, object, None]) -> None:
         try:
@@ -198,9 +244,10 @@ class Place(Screen[None], Handler):
         except DeclineError as error:
             self.failed(error)
 
-    def failed(self, error: DeclineError) -> None:
-        """One line: what happened, and the way out."""
+    def failed(self, error: DeclineError) -> str:
+        """One line: what happened, and the way out; the same words for a dialog that comes back."""
         self.post_message(Said(error.what, Mood.WRONG, more=error.way_out))
+        return " ".join(self.say.render(part) for part in (error.what, error.way_out) if part)
 
     async def save(self, work: Callable[[], Message]) -> None:
         """Change the log beside the screen, say so with the key that takes it back, and read anew.
@@ -211,13 +258,14 @@ class Place(Screen[None], Handler):
         self.reload()
 
     async def save_asked(
-        self, dialog: Callable[[T | None, str], ModalScreen[T]], work: Callable[[T], Message]
+        self, dialog: Callable[[T | None, str], ModalScreen[T | None]], work: Callable[[T], Message]
     ) -> None:
         """Ask and save; when it cannot be saved, what was typed comes back with the reason.
 
         `dialog` is made of what was typed before (None at first) and the reason.
         """
-        typed, why = None, ""
+        typed: T | None = None
+        why = ""
         while True:
             typed = await self.app.push_screen_wait(dialog(typed, why))
             if not typed:
@@ -226,8 +274,7 @@ class Place(Screen[None], Handler):
                 await self.save(partial(work, typed))
                 return
             except DeclineError as error:
-                self.failed(error)
-                why = " ".join(self.say.render(part) for part in (error.what, error.way_out) if part)
+                why = self.failed(error)
 
     def run_safely(self, action: Action) -> None:
         """Run something now; a failure that people may see becomes a line."""
@@ -270,10 +317,17 @@ class Place(Screen[None], Handler):
         if not self._ready:
             return
         view = self.query_one("#toast", LineView)
-        view.show([toast_line(text, mood, self.size.width)])
+        lines = toast_lines(text, mood, self.size.width)
+        view.styles.height = len(lines)
+        view.show(lines)
         if self._toast_timer is not None:
             self._toast_timer.stop()
-        self._toast_timer = self.set_timer(TOAST_SECONDS, lambda: view.show([BLANK]))
+        self._toast_timer = self.set_timer(TOAST_SECONDS, self._toast_over)
+
+    def _toast_over(self) -> None:
+        view = self.query_one("#toast", LineView)
+        view.styles.height = 1
+        view.show([BLANK])
 
     def _draw_too_small(self) -> None:
         text = self.say.text(

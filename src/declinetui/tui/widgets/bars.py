@@ -1,12 +1,17 @@
 """The header line, the footer line and the toast line, as pure functions of what is there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from declinetui.tui.lines import Ink, Line, Run, Runs, muted, spread, strong, width_of
 from declinetui.tui.messages import Mood
+from declinetui.tui.wrap import wrap_text
 
 GAP = 3
+SIGN = 6
+"""Cells of a toast that its sign and the margins take."""
+LONGEST = 6
+"""Lines that a toast about trouble may take."""
 _SIGNS = {
     Mood.DONE: ("✓", Ink.OK),
     Mood.PLAIN: (" ", Ink.TEXT),
@@ -15,8 +20,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """One footer hint: keys as written, the word, and the command a click runs."""
 
     keys: str
@@ -47,6 +51,14 @@ def footer_line(hints: Sequence[Hint], help_: Hint, width: int) -> Line:
             break
         kept += [*gap, *hint.runs]
     return Line(spread(kept, help_.runs, width))
+
+
+def toast_lines(text: str, mood: Mood, width: int) -> list[Line]:
+    """One quiet line above the footer; trouble takes as many as its reason and way out need."""
+    if mood not in (Mood.CARE, Mood.WRONG) or width_of([Run(text)]) <= width - SIGN:
+        return [toast_line(text, mood, width)]
+    first, *more = wrap_text(text, max(20, width - SIGN))[:LONGEST]
+    return [toast_line(first, mood, width), *(toast_line(row, Mood.PLAIN, width) for row in more)]
 
 
 def toast_line(text: str, mood: Mood, width: int) -> Line:

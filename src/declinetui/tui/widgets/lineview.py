@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,11 +13,13 @@ from textual.strip import Strip
 
 from declinetui.tui.lines import BLANK, Ink, Line, Run
 
+INKS = {f"line--{ink}" for ink in Ink} | {"line--lift"}
+"""Component classes that every screen with lines declares: once a screen, not once a view, for each
+is worked out anew whenever styles are."""
+
 
 class LineView(ScrollView, can_focus=False):
     """Shows lines; only the rows on screen are built, so ten thousand cost what forty do."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{ink}" for ink in Ink} | {"line--lift"}
 
     @dataclass
     class Acted(Message):
@@ -104,9 +105,10 @@ class LineView(ScrollView, can_focus=False):
         known = self._styles.get((ink, lift, bold))
         if known is not None:
             return known
-        style = self.rich_style + self.get_component_rich_style(f"line--{ink}", partial=True)
+        screen = self.screen
+        style = self.rich_style + screen.get_component_rich_style(f"line--{ink}", partial=True)
         if lift:
-            style += self.get_component_rich_style("line--lift", partial=True)
+            style += screen.get_component_rich_style("line--lift", partial=True)
         if bold:
             style += Style(bold=True)
         self._styles[ink, lift, bold] = style

@@ -144,6 +144,14 @@ def way_options(
                 label=Message("from {day}", day=profile.free_from),
             )
         )
+    elif profile.free_from:
+        options.append(
+            WayOption(
+                alternative=Alternative(way=Way.DATE),
+                label=Message("a later date"),
+                note=Message("“free from” is past: {day}", day=profile.free_from),
+            )
+        )
     options += _negotiable(situation)
     if situation.relation is Relation.RECURRING:
         options.append(_discount(offers))

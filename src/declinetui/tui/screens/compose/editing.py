@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from textual.widgets import Input, TextArea
 
 from declinetui.domain.situation import Alternative
-from declinetui.domain.terms import Move, Way
+from declinetui.domain.terms import Move, Purpose, Way
 from declinetui.errors import InputError, Message
 from declinetui.l10n.marks import N_
 from declinetui.text.dates import parse_date
@@ -58,7 +58,7 @@ class Editing(Keys):
         self.close()
         self.open = opened
         self.stage.mount(opened.box)
-        opened.box.focus()
+        self.stage.set_focus(opened.box)
         if isinstance(opened.box, TextArea):
             opened.box.move_cursor(opened.box.document.end)
         self.stage.changed()
@@ -138,6 +138,9 @@ class Editing(Keys):
                 Message("“{typed}” is not a day to come.", typed=typed),
                 Message("Write it like 2027-02-15 or in 3 weeks."),
             )
+        if session.situation.purpose is Purpose.END:
+            self.become(session.choose(alternative=Alternative(way=Way.HAND_OVER, hand_over=reading.day)))
+            return
         alternative = session.situation.choices.alternative
         if alternative.way not in (Way.DATE, Way.PARTIAL):
             alternative = Alternative(way=Way.DATE)

@@ -20,7 +20,7 @@ class LookKeys(Keys):
         """Why each sentence is there."""
         say, draft = self.stage.say, self.work.session.draft
         title = say.text("Why this letter")
-        self.stage.app.push_screen(Sheet(say, title, lambda width: explain_lines(draft, say, width)))
+        self.stage.app.push_screen(Sheet[None](say, title, lambda width: explain_lines(draft, say, width)))
 
     @runs("letter.twin")
     def twin(self) -> None:
@@ -30,7 +30,7 @@ class LookKeys(Keys):
         title = say.text("The same letter in both languages")
 
         self.stage.app.push_screen(
-            Sheet(say, title, lambda width: twin_lines(one, other, say, width), wide=True)
+            Sheet[None](say, title, lambda width: twin_lines(one, other, say, width), wide=True)
         )
 
     @runs("letter.compare")
@@ -43,7 +43,7 @@ class LookKeys(Keys):
             return
         pieces = changes(last.text, session.draft.body)
         title = say.render(Message("Beside the letter of {day}", day=last.sent.date()))
-        self.stage.app.push_screen(Sheet(say, title, lambda width: change_lines(pieces, say, width)))
+        self.stage.app.push_screen(Sheet[None](say, title, lambda width: change_lines(pieces, say, width)))
 
     @runs("letter.own")
     def own(self) -> None:

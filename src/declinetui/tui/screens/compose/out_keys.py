@@ -3,11 +3,14 @@
 from functools import partial
 
 from declinetui.l10n.marks import N_
+from declinetui.tui import beside
 from declinetui.tui.dialogs.ask import Confirm
 from declinetui.tui.dialogs.letters import Letters
 from declinetui.tui.dispatch import runs
 from declinetui.tui.messages import Go, Mood, PlaceName
-from declinetui.tui.screens.compose.stage import Keys
+from declinetui.tui.screens.compose.kind_keys import KindKeys
+from declinetui.tui.screens.compose.stage import Keys, Stage
+from declinetui.tui.screens.compose.work import Work
 
 FORMATS = (
     ("t", N_("plain text (.txt)"), "txt"),
@@ -20,6 +23,10 @@ FORMATS = (
 
 class OutKeys(Keys):
     """A grave remark asks once before copying or sending; never a wall."""
+
+    def __init__(self, stage: Stage, kinds: KindKeys) -> None:
+        super().__init__(stage)
+        self.kinds = kinds
 
     @runs("reply.copy")
     def copy(self) -> None:
@@ -64,7 +71,10 @@ class OutKeys(Keys):
         self.stage.begin(self._sent())
 
     async def _sent(self) -> None:
-        if await self._sure() and await self._log():
+        if not await self._sure():
+            return
+        work = self.work
+        if await self._log() and not self.kinds.back_to_answer(work) and not await self.kinds.more(work):
             self.stage.post_message(Go(PlaceName.NEXT))
 
     async def _log(self) -> bool:
@@ -79,9 +89,20 @@ class OutKeys(Keys):
             work.leaving = False
         work.sent = True
         self.stage.close()
+        await self._forget_drafts(work)
         self.stage.gone = (work, receipt.said)
         self.stage.did(receipt.said)
         return True
+
+    async def _forget_drafts(self, work: Work) -> None:
+        """A letter beside the answer is done with; an end also with the answer that was begun."""
+        drafts, request = self.stage.kit.desk.store.drafts, work.request
+        if work.session.situation.purpose not in beside.ANSWERS:
+            await self.stage.kit.aside(partial(drafts.discard, request.id))
+        elif request.id != beside.plain_id(request):
+            answer = beside.plain_id(request)
+            await self.stage.kit.aside(partial(drafts.discard, answer))
+            self.stage.parked = [p for p in self.stage.parked if p.request.id != answer]
 
     async def ask_sent(self) -> None:
         """Once, on leaving a letter that was copied or exported: was it sent?"""

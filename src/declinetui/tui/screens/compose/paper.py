@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from declinetui.domain.draft import Sentence
 from declinetui.domain.findings import Finding, FixAction, Severity
-from declinetui.domain.terms import Channel, Language, Move
+from declinetui.domain.terms import Channel, Language, Move, Purpose
 from declinetui.l10n.marks import N_
 from declinetui.phrasing.score import band_of
 from declinetui.text.sms import parts_of
@@ -131,7 +131,7 @@ def checks_line(work: Work, say: Voice, sheet: Sheet) -> Line:
     codes = {finding.code for finding in work.findings} | work.session.ignored
     if situation.due is not None and situation.today > situation.due:
         codes = codes | {LATE}
-    passed = [say.text(msgid) for msgid, broken in CHECKS if not codes & broken]
+    passed = [say.text(msgid) for msgid, broken in _checks(situation.purpose) if not codes & broken]
     runs = [(Run("✓ ", Ink.OK), muted(word)) for word in passed]
     room = sheet.width - sheet.left - sheet.right
     while len(runs) > 1 and sum(width_of(r) for r in runs) + 2 * (len(runs) - 1) > room:
@@ -142,6 +142,14 @@ def checks_line(work: Work, say: Voice, sheet: Sheet) -> Line:
     for index, pair in enumerate(runs):
         out += [*pair] if index == 0 else [Run(" " * gap), *pair]
     return Line(tuple(out))
+
+
+def _checks(purpose: Purpose) -> Sequence[tuple[str, frozenset[str]]]:
+    """What is checked of a letter of this kind: only a refusal has a reason, only a no must be clear."""
+    if purpose is Purpose.DECLINE:
+        return CHECKS
+    no, _, channel, _ = CHECKS
+    return [*([no] if purpose.refuses else []), *([] if purpose.to_third else [channel])]
 
 
 def asks_for(finding: Finding) -> str:

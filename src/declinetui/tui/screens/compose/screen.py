@@ -15,6 +15,8 @@ from declinetui.tui.kit import Kit
 from declinetui.tui.letter import Letter, Sheet
 from declinetui.tui.lines import Line, Run
 from declinetui.tui.screens.compose.editing import Editing
+from declinetui.tui.screens.compose.evidence import keep_in_sight
+from declinetui.tui.screens.compose.kind_keys import KindKeys
 from declinetui.tui.screens.compose.letter_keys import LetterKeys
 from declinetui.tui.screens.compose.look_keys import LookKeys
 from declinetui.tui.screens.compose.manner_keys import MannerKeys
@@ -28,6 +30,7 @@ from declinetui.tui.screens.compose.work import Step, Work
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.widgets.paragraphs import SentenceBox
+from declinetui.workflow.follow.agenda import OPEN
 
 _CONTEXTS = {
     Step.REQUEST: Context.REQUEST,
@@ -52,9 +55,19 @@ class ComposeScreen(Stage):
         self.steps = StepKeys(self, self.editing)
         self.letter_keys = LetterKeys(self)
         remarks, manner = RemarkKeys(self, self.editing), MannerKeys(self, self.editing)
-        self.out_keys = OutKeys(self)
+        kinds = KindKeys(self)
+        self.out_keys = OutKeys(self, kinds)
         look = LookKeys(self)
-        self._handlers = (self.editing, self.steps, self.letter_keys, remarks, manner, look, self.out_keys)
+        self._handlers = (
+            self.editing,
+            self.steps,
+            self.letter_keys,
+            remarks,
+            manner,
+            look,
+            kinds,
+            self.out_keys,
+        )
 
     # -- what the place is
 
@@ -81,6 +94,7 @@ class ComposeScreen(Stage):
         found = {
             Need.DRAFT: True,
             Need.ROW: True,
+            Need.LIKELY: work.request.likely is not None,
             Need.SENTENCE: sentence is not None,
             Need.OPTIONS: sentence is not None and _turns(sentence),
             Need.FINDING: finding is not None,
@@ -94,13 +108,12 @@ class ComposeScreen(Stage):
         work = self.work
         if work is None:
             return self.say.text("Refusal"), self.say.text("nothing open"), ()
+        title = self.kit.desk.catalog.label(work.session.situation.purpose, capital=True)
         client, request = work.session.situation.client, work.request
         open_ = " · ".join(filter(None, (client.name, client.organisation))) or self.say.text("someone new")
-        return (
-            self.say.text("Refusal"),
-            open_,
-            self.kit.voice_clock(request.due, long=self.size.width >= 70),
-        )
+        owed = request.inquiry.status in OPEN
+        clock = self.kit.voice_clock(request.due, long=self.size.width >= 70) if owed else ()
+        return title, open_, clock
 
     # -- widgets
 
@@ -145,7 +158,8 @@ class ComposeScreen(Stage):
     def _draw_wide(self, work: Work) -> None:
         desk = self.query_one("#desk", LineView)
         lines = desk_lines(work, self.say, desk.size.width, hole=self._hole_row())
-        desk.show(lines, keep=_act_row(lines, f"pick:{work.row}"))
+        field = _act_row(lines, f"pick:{work.row}")
+        desk.show(lines, keep=keep_in_sight(lines, field, desk.size.height))
         self._draw_paper(work, head=True, roomy=self.size.height >= TALL)
 
     def _draw_narrow(self, work: Work) -> None:
@@ -155,7 +169,8 @@ class ComposeScreen(Stage):
             self._draw_paper(work, head=False, roomy=False)
             return
         lines = narrow_lines(work, self.say, width, hole=self._hole_row())
-        self.query_one("#letter", LineView).show(lines, keep=_act_row(lines, f"pick:{work.row}"))
+        view, field = self.query_one("#letter", LineView), _act_row(lines, f"pick:{work.row}")
+        view.show(lines, keep=keep_in_sight(lines, field, view.size.height))
         self.query_one("#notes", LineView).styles.height = 0
 
     def _draw_paper(self, work: Work, *, head: bool, roomy: bool) -> None:

@@ -87,7 +87,7 @@ class Stage(Place):
 
     def _keep_now(self) -> None:
         self._saver = None
-        self.begin(self._kept())
+        self.begin_quietly(self._kept())
 
     async def _kept(self) -> None:
         """Keep it beside the screen, so that typing goes on while the disk is slow."""

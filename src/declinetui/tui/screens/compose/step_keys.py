@@ -2,14 +2,16 @@
 
 from functools import partial
 
-from declinetui.domain.terms import Reason
+from declinetui.domain.situation import Alternative
+from declinetui.domain.terms import Purpose, Reason, Way
 from declinetui.tui.dialogs.ask import Confirm
+from declinetui.tui.dialogs.partner_pick import PartnerPick
 from declinetui.tui.dialogs.pick import Pick, Row
 from declinetui.tui.dispatch import runs
 from declinetui.tui.messages import Go, PlaceName
 from declinetui.tui.screens.compose.editing import Editing
 from declinetui.tui.screens.compose.stage import Keys, Stage
-from declinetui.tui.screens.compose.work import Step
+from declinetui.tui.screens.compose.work import Step, Work
 from declinetui.workflow.drafting.options import ReasonOption
 
 PAGE = 5
@@ -62,8 +64,11 @@ class StepKeys(Keys):
         work = self.work
         if step in (Step.REASON, Step.SOLUTION):
             work.session = self.stage.kit.desk.with_options(work.session)
+        ask = step is Step.DRAFT and work.step is Step.SOLUTION and _lacks_day(work)
         work.enter(step)
         self.stage.changed()
+        if ask:
+            self.editing.ask_field("free_from")
 
     @runs("step.pick")
     def pick(self, digit: int) -> None:
@@ -80,8 +85,8 @@ class StepKeys(Keys):
         elif work.step is Step.REASON:
             if row < len(work.reasons):
                 self._look(row)
-                self.go(Step.SOLUTION)
-            elif row == 8:
+                self.go(work.shift(1))
+            elif row == 8 and work.session.situation.purpose is Purpose.DECLINE:
                 self.all_reasons()
         elif work.step is Step.SOLUTION and row < len(work.ways):
             self._look(row)
@@ -134,8 +139,9 @@ class StepKeys(Keys):
         if work.step is Step.REASON:
             self.take_reason(work.reasons[row], looking=True)
         elif work.step is Step.SOLUTION:
-            alternative = work.ways[row].alternative
-            self._choose({"alternative": alternative}, looking=True)
+            if not _lacks_day(work):
+                alternative = work.ways[row].alternative
+                self._choose({"alternative": alternative}, looking=True)
         self.stage.changed()
 
     def take_reason(self, option: ReasonOption, *, looking: bool = False) -> None:
@@ -170,10 +176,32 @@ class StepKeys(Keys):
         say, work = self.stage.say, self.work
         rows = [
             Row(option, say.words(option.label), note=say.render(option.note) if option.note else "")
-            for option in work.session.reasons
+            for option in (
+                work.reasons if work.session.situation.purpose is Purpose.END else work.session.reasons
+            )
         ]
         picked = await self.stage.app.push_screen_wait(Pick(say, say.text("Reason"), rows))
         if picked is not None:
             self.take_reason(picked)
             if picked.reason is not Reason.SCAM:
-                self.go(Step.SOLUTION)
+                self.go(work.shift(1))
+
+    @runs("ways.partner")
+    def another_partner(self) -> None:
+        """Anyone of the directory, by name."""
+        self.stage.begin(self._another_partner())
+
+    async def _another_partner(self) -> None:
+        dialog = PartnerPick(self.stage.kit, self.work.session.situation)
+        picked = await self.stage.app.push_screen_wait(dialog)
+        if picked is not None:
+            self._choose({"alternative": Alternative(way=Way.PARTNER, partners=(picked,))}, looking=False)
+            self.go(Step.DRAFT)
+
+
+def _lacks_day(work: Work) -> bool:
+    """Whether the highlighted way out is a later date whose day, set long ago, has gone by."""
+    if not 0 <= work.row < len(work.ways):
+        return False
+    offered = work.ways[work.row].alternative
+    return offered.way is Way.DATE and offered.free_from is None

@@ -1,8 +1,8 @@
 """The desk beside the paper: steps folded to a line, the active one open, the request, the shared past."""
 
-import re
 from collections.abc import Sequence
 
+from declinetui.domain.terms import Purpose
 from declinetui.l10n.marks import N_
 from declinetui.tui.lines import (
     ACTIVE,
@@ -13,16 +13,16 @@ from declinetui.tui.lines import (
     cell,
     clip,
     clip_runs,
-    focused,
     indented,
+    listed,
     muted,
     rule,
     strong,
     width_of,
 )
-from declinetui.tui.screens.compose.work import ORDER, REQUIRED, Step, Work
+from declinetui.tui.screens.compose.evidence import text_lines
+from declinetui.tui.screens.compose.work import REQUIRED, Step, Work
 from declinetui.tui.voice import Voice
-from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.drafting.options import ReasonOption, WayOption
 from declinetui.workflow.requests.request import FieldView, Mark
 
@@ -38,8 +38,6 @@ LABEL = 13
 """Width of the label column."""
 FIELD_COLUMN = 2 + 3 + LABEL
 """Where the value of a field starts."""
-_HEADERS = re.compile(r"\A(?:[A-Z][\w-]*: .*\n(?:[ \t].*\n)*){2,}\n")
-"""Lines of mail headers above a pasted message: what they say stands in the fields."""
 FULL = 2
 """Small excuses a year that one person may hear."""
 MARKS = {Mark.SURE: ("✓", Ink.OK), Mark.UNSURE: ("▲", Ink.AMBER), Mark.MISSING: (" ", Ink.MUTED)}
@@ -47,7 +45,7 @@ MARKS = {Mark.SURE: ("✓", Ink.OK), Mark.UNSURE: ("▲", Ink.AMBER), Mark.MISSI
 
 def desk_lines(work: Work, say: Voice, width: int, *, hole: int = -1) -> list[Line]:
     """Everything on the desk; `hole` is the field being typed, left blank for the editor."""
-    lines = [BLANK, *(_step_line(work, step, say, width) for step in ORDER), BLANK, rule(width), BLANK]
+    lines = [BLANK, *(_step_line(work, step, say, width) for step in work.steps), BLANK, rule(width), BLANK]
     if work.step is not Step.DRAFT:
         lines += [*panel_lines(work, say, width, hole=hole), BLANK, rule(width), BLANK]
     if work.step is not Step.REQUEST:
@@ -61,7 +59,7 @@ def desk_lines(work: Work, say: Voice, width: int, *, hole: int = -1) -> list[Li
 def stepper_line(work: Work, say: Voice, width: int) -> Line:
     """The steps on one line, for narrow screens; what does not fit keeps its name only."""
     for detail in (16, 10, 0):
-        runs = [run for step in ORDER for run in _stepper_runs(work, step, say, detail)]
+        runs = [run for step in work.steps for run in _stepper_runs(work, step, say, detail)]
         if width_of(runs) <= width - 2 or detail == 0:
             return indented(runs)
     return BLANK
@@ -135,13 +133,17 @@ def _choice(work: Work, step: Step, say: Voice) -> str:
 def panel_lines(work: Work, say: Voice, width: int, *, hole: int = -1) -> list[Line]:
     """The active step, unfolded: its options with their digits."""
     title = indented([strong(say.text(NAMES[work.step]))])
+    ending = work.session.situation.purpose is Purpose.END
     if work.step is Step.REQUEST:
         rows = [_field_row(f, i, work, say, width, blank=i == hole) for i, f in enumerate(work.fields)]
+        rows += _likely(work, say, width)
     elif work.step is Step.REASON:
         rows = [
-            _option_row(i, say.words(o.label), _reason_tail(o, say), work, width)
+            _option_row(i, say.words(o.label), _reason_tail(o, say, ending=ending), work, width)
             for i, o in enumerate(work.reasons)
         ]
+        if ending:
+            return [title, BLANK, *rows]
         everything = say.text("all the reasons ({count})", count=len(work.session.reasons))
         rows.append(Line((Run("  "), muted("9  "), muted(everything)), act="run:reasons.all"))
     else:
@@ -152,9 +154,26 @@ def panel_lines(work: Work, say: Voice, width: int, *, hole: int = -1) -> list[L
     return [title, BLANK, *rows]
 
 
-def _reason_tail(option: ReasonOption, say: Voice) -> tuple[Run, ...]:
-    """What is said at the right of a reason: a warning, else a suggestion, else the bowl."""
-    if option.note is not None:
+def _likely(work: Work, say: Voice, width: int) -> list[Line]:
+    """Whom of the log the sender may be, with the key that settles it."""
+    client = work.request.likely
+    if client is None:
+        return []
+    words = Run(f"▲ {say.text('perhaps {name}', name=client.name or client.organisation)}", Ink.AMBER)
+    yes, no = "run:client.confirm", "run:client.refuse"
+    key = [Run("=", bold=True, act=yes), muted(f" {say.text('the same')}   ", yes)]
+    key += [Run("-", bold=True, act=no), muted(f" {say.text('somebody new')}", no)]
+    if words.width + width_of(key) + 7 <= width:
+        return [BLANK, indented([words, Run("   "), *key])]
+    return [BLANK, indented([words]), indented([Run("  "), *key])]
+
+
+def _reason_tail(option: ReasonOption, say: Voice, *, ending: bool = False) -> tuple[Run, ...]:
+    """What is said at the right of a reason: a warning, else a suggestion, else the bowl.
+
+    An end names what came back: that it was said before speaks for it.
+    """
+    if option.note is not None and not ending:
         return (Run(f"▲ {say.render(option.note)}", Ink.AMBER),)
     if option.suggested:
         return (Run(say.text("suggested"), Ink.PRIMARY),)
@@ -176,20 +195,20 @@ def _option_row(index: int, label: str, tail: Sequence[Run], work: Work, width: 
     words = cell(Run(label, bold=here), room - width_of(tail) - 1)
     runs = (Run("  "), muted(f"{index + 1}  "), *words, Run(" "), *tail, Run("  "))
     act = f"pick:{index}"
-    return focused(runs, act=act) if here else Line(runs, act=act)
+    return listed(runs, here=here, act=act)
 
 
 def _field_row(field: FieldView, index: int, work: Work, say: Voice, width: int, *, blank: bool) -> Line:
     here = index == work.row
     digit = f"{index + 1}  " if index < 9 else "   "
     sign, ink = MARKS[field.mark]
-    label = cell(muted(say.render(field.label)), LABEL)
+    label = cell(muted(clip(say.render(field.label), LABEL - 1)), LABEL)
     shown = "" if blank else field.value or (say.text("missing") if field.id in REQUIRED else "—")
     value = Run(shown, Ink.TEXT if field.value else Ink.MUTED, bold=here and bool(field.value))
     room = width - 2 - 3 - LABEL - 4
-    runs = (Run("  "), muted(digit), *label, *cell(value, room), Run(sign, ink), Run("   "))
+    runs = (Run("  "), muted(digit), *label, *cell(value, room - 1), Run(" "), Run(sign, ink), Run("   "))
     act = f"pick:{index}"
-    return focused(runs, act=act) if here else Line(runs, act=act)
+    return listed(runs, here=here, act=act)
 
 
 def _facts(work: Work, say: Voice, width: int) -> list[Line]:
@@ -200,26 +219,25 @@ def _facts(work: Work, say: Voice, width: int) -> list[Line]:
     for field in known:
         channel = say.label(work.request.inquiry.channel) if field.id == "received" else ""
         value = " · ".join(filter(None, (field.value, channel)))
-        note = (Run("  "), Run(f"▲ {say.render(field.note)}", Ink.AMBER)) if field.note else ()
-        room = max(8, width - 2 - LABEL - 2 - width_of(note))
-        lines.append(indented([*cell(muted(say.render(field.label)), LABEL), Run(clip(value, room)), *note]))
+        words = Run(f"▲ {say.render(field.note)}", Ink.AMBER) if field.note else Run("")
+        room = max(8, width - 2 - LABEL - 2 - words.width - 2)
+        told = Run(clip(value, room))
+        gap = Run(" " * max(1, min(2, width - 2 - LABEL - 2 - words.width - told.width)))
+        lines.append(indented([*cell(muted(say.render(field.label)), LABEL), told, gap, words]))
     return lines
-
-
-def text_lines(work: Work, width: int) -> list[Line]:
-    """The message as received, inert."""
-    text = _HEADERS.sub("", work.request.text.strip(), count=1)
-    return [indented([muted(row)]) if row else BLANK for row in wrap_text(text.strip(), width - 4)]
 
 
 def past_lines(work: Work, say: Voice, width: int) -> list[Line]:
     """What was answered to this person before, the latest first."""
     if not work.request.past:
         return []
+    shown = work.request.past[:5]
+    dates = [muted(say.day(past.day)) for past in shown]
+    column = max(LABEL, *(day.width + 2 for day in dates))
     rows = []
-    for past in work.request.past[:5]:
-        answer = say.text("yes") if past.yes else say.text("no")
+    for past, day in zip(shown, dates, strict=True):
+        answer = say.answer(past)
         words = past.about if past.yes and past.about else say.words(past.label)
-        what = muted(clip(words, width - 2 - LABEL - 5 - 2))
-        rows.append(indented([*cell(muted(say.day(past.day)), LABEL), *cell(answer, 5), what]))
+        what = muted(clip(words, width - 2 - column - 5 - 2))
+        rows.append(indented([*cell(day, column), *cell(answer, 5), what]))
     return [indented([strong(say.text("Between you so far"))]), BLANK, *rows]

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from declinetui.domain.draft import Sentence
 from declinetui.domain.findings import Finding, Severity
-from declinetui.domain.terms import Move
+from declinetui.domain.terms import Kind, Move, Purpose
+from declinetui.phrasing.plan.neighbours import RECURRING
 from declinetui.workflow.drafting.options import ReasonOption, WayOption
 from declinetui.workflow.drafting.session import DraftSession
 from declinetui.workflow.requests.request import FieldView, Mark, Request
@@ -26,7 +27,11 @@ class Step(StrEnum):
     DRAFT = "draft"
 
 
-ORDER = tuple(Step)
+STEPS = {
+    Purpose.DECLINE: tuple(Step),
+    Purpose.END: (Step.REQUEST, Step.REASON, Step.DRAFT),
+    Purpose.FOLLOW_UP_WRITTEN: (Step.REQUEST, Step.SOLUTION, Step.DRAFT),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,19 @@ class Work:
 
     def shift(self, by: int) -> Step:
         """The step before or after the active one, going round."""
-        return ORDER[(ORDER.index(self.step) + by) % len(ORDER)]
+        steps = self.steps
+        return steps[(steps.index(self.step) + by) % len(steps)]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that this kind of letter has: only a refusal chooses both a reason and a way out."""
+        return STEPS.get(self.session.situation.purpose, (Step.REQUEST, Step.DRAFT))
 
     def _short_reasons(self) -> tuple[ReasonOption, ...]:
         """The likeliest few, and the chosen one even when it is not among them."""
+        if self.session.situation.purpose is Purpose.END:
+            named = (o for o in self.session.reasons if o.kind is Kind.FRANK and o.reason in RECURRING)
+            return tuple(named)
         short = self.session.reasons[:SHORT_LIST]
         if any(self.is_chosen(option) for option in short):
             return short
@@ -107,7 +121,8 @@ class Work:
         flagged = [f.move for f in self.session.findings if f.move in self.moves]
         if flagged:
             return flagged[0]
-        return Move.DECISION if Move.DECISION in self.moves else next(iter(self.moves), None)
+        heart = next((move for move in (Move.DECISION, Move.MESSAGE) if move in self.moves), None)
+        return heart or next(iter(self.moves), None)
 
     # -- what is there
 
@@ -186,6 +201,8 @@ class Work:
 
     def _take(self, moment: Moment) -> None:
         self.request, self.session = moment.request, moment.session
+        if self.step not in self.steps:
+            self.enter(Step.DRAFT)
         count = len(self.session.findings)
         self.remark = min(self.remark, max(0, count - 1))
         if self.focus is not None and self.focus not in self.moves:

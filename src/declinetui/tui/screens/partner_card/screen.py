@@ -169,8 +169,7 @@ class PartnerScreen(InPlace[CardRow]):
                 await self.save(self._changed(notes=typed.strip()))
                 return
             except DeclineError as error:
-                self.failed(error)
-                text, why = typed, " ".join(self.say.render(p) for p in (error.what, error.way_out) if p)
+                text, why = typed, self.failed(error)
 
     def _changed(self, **values: Any) -> Callable[[], Message]:
         """What lays other values over the card, for the thread that saves."""

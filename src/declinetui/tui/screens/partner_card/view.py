@@ -17,8 +17,8 @@ from declinetui.tui.lines import (
     Run,
     cell,
     clip,
-    focused,
     indented,
+    listed,
     muted,
     rule,
     spread,
@@ -70,7 +70,7 @@ def card_table(
         places.append(len(lines))
         runs = _referral(row.referral, say, width) if row.referral else _field(card, row, say, width, today)
         here, act = number == index, f"row:{number}"
-        lines.append(focused(runs, act=act) if here else Line(runs, act=act))
+        lines.append(listed(runs, here=here, act=act))
     if not card.referrals:
         words = say.text("Nobody was sent there by a letter yet.")
         lines += [BLANK, indented([strong(say.text("Sent there"))]), indented([muted(words)])]

@@ -8,7 +8,7 @@ from declinetui.l10n.marks import N_
 from declinetui.phrasing.lint import Remark, lint_phrase
 from declinetui.phrasing.phrase import Phrase
 from declinetui.tui.kit import Kit
-from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, rule
+from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, listed, muted, rule
 from declinetui.tui.voice import Voice
 from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.phrases.pack import Use, is_hidden
@@ -55,7 +55,7 @@ def row_line(
     used = muted(f"{len(uses)}×" if uses else "")
     act = f"row:{number}"
     runs = (Run("  "), sign, *cell(words, width - 6 - USED), *cell(used, USED - 1, right=True), Run("   "))
-    return focused(runs, act=act) if here else Line(runs, act=act)
+    return listed(runs, here=here, act=act)
 
 
 def paper_lines(phrase: Phrase, uses: Sequence[Use], kit: Kit, width: int) -> list[Line]:

@@ -156,6 +156,8 @@ def shown(held: object, say: Voice) -> str:
             return say.label(held)
         case str():
             return " / ".join(held.splitlines())
+        case date() if say.catalog.today is not None and held <= say.catalog.today:
+            return say.text("{day}, past: give the next one", day=held)
         case frozenset():
             names = [weekday_name(MONDAY + timedelta(days=n), lang) for n in sorted(held)]
             return say.catalog.value(names)

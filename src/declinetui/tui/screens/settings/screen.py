@@ -20,7 +20,7 @@ from declinetui.tui.dialogs.pick import Row as PickRow
 from declinetui.tui.dialogs.several import Mark, Several
 from declinetui.tui.dispatch import NotMineError, runs
 from declinetui.tui.kit import Kit
-from declinetui.tui.lines import BLANK, Line, Run, cell, clip, focused, indented, muted, strong
+from declinetui.tui.lines import BLANK, Line, Run, cell, clip, indented, listed, muted, strong
 from declinetui.tui.messages import Mood, Ran
 from declinetui.tui.screens.inplace import InPlace
 from declinetui.tui.screens.listing import Table
@@ -101,7 +101,7 @@ class SettingsScreen(InPlace[Row]):
         held = Run(words, bold=here) if words else muted(empty)
         runs = (Run("  "), *cell(muted(label(row, self.say)), LABEL), *cell(held, width - LABEL - 4))
         act = f"row:{number}"
-        return focused(runs, act=act) if here else Line(runs, act=act)
+        return listed(runs, here=here, act=act)
 
     def _shown(self, row: Row) -> str:
         desk = self.kit.desk

@@ -8,13 +8,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from declinetui.commands import Context, Need
+from declinetui.domain.inquiry import Inquiry
 from declinetui.l10n.marks import N_
 from declinetui.tui import deeds
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Run, muted
 from declinetui.tui.messages import Go, Mood, PlaceName, Reopen
-from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.screens.dated import Dated, Record
+from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.today.rows import Entry, entries
 from declinetui.tui.screens.today.view import empty_lines, list_table, paper_lines, suggestion_lines
 from declinetui.tui.widgets.field import Field
@@ -22,7 +24,7 @@ from declinetui.tui.widgets.lineview import LineView
 from declinetui.workflow.follow.agenda import Agenda
 
 
-class TodayScreen(Listing[Entry]):
+class TodayScreen(Dated[Entry]):
     """Lists at the left, the highlighted message on the paper at the right."""
 
     own_contexts: ClassVar[tuple[Context, ...]] = (Context.TODAY,)
@@ -30,6 +32,8 @@ class TodayScreen(Listing[Entry]):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self.agenda = Agenda(owed=(), follow_ups=(), promises=())
+        self._suggests = False
+        """True once what suggestions are made of was read, beside the screen."""
         self._later = False
         """The suggestion was put off for this session."""
         self._shown_once = False
@@ -46,9 +50,17 @@ class TodayScreen(Listing[Entry]):
     def load(self) -> tuple[Entry, ...]:
         """The agenda of the day and the drafts that wait."""
         desk = self.kit.desk
-        self.agenda = desk.agenda()
+        self.agenda = desk.agenda(suggest=self._suggests)
         started = desk.unfinished() if self._shown_once else ()
         return entries(self.agenda, started, self.say, desk.today())
+
+    def owed_now(self) -> Inquiry | None:
+        """The request that waits for an answer."""
+        return self.current.owed.inquiry if self.current is not None and self.current.owed else None
+
+    def record_now(self) -> Record | None:
+        """What comes back, or was promised."""
+        return self.current.record if self.current is not None else None
 
     def words(self, item: Entry) -> str:
         """Who, what and how."""
@@ -57,8 +69,8 @@ class TodayScreen(Listing[Entry]):
     def facts(self) -> frozenset[Need]:
         """An answer to write, or a suggestion, changes what keys do."""
         found = set(super().facts())
-        if self.current is not None and self.current.owed is not None:
-            found.add(Need.OWED)
+        if not self.items and not self.kit.desk.demo:
+            found.add(Need.EMPTY)
         if self.agenda.suggestion is not None and not self._later:
             found.add(Need.SUGGESTION)
         return frozenset(found)
@@ -96,6 +108,12 @@ class TodayScreen(Listing[Entry]):
         if paper.display and paper.size.width:
             paper.show(paper_lines(self.current, self.kit, paper.size.width), keep=(0, 0))
 
+    def suggest(self) -> None:
+        """Suggestions cost nothing from now on: show one, if there is one."""
+        self._suggests = True
+        if self.kit.desk.agenda().suggestion is not None:
+            self.reload()
+
     def _rest(self) -> None:
         """After the first painting: the drafts that wait, and the message beside the list."""
         if self.kit.desk.drafts_waiting:
@@ -115,8 +133,8 @@ class TodayScreen(Listing[Entry]):
             self.post_message(Reopen(entry.started.session))
         elif entry.owed is not None:
             self.post_message(Go(PlaceName.COMPOSE, entry.owed.inquiry.uid))
-        else:
-            self.post_message(Go(PlaceName.CLIENT, entry.client))
+        elif entry.record is not None:
+            self.run_safely(partial(self.open_record, entry.record, entry.client))
 
     @runs("today.late")
     def answer_late(self) -> None:
@@ -125,27 +143,41 @@ class TodayScreen(Listing[Entry]):
         if entry is not None and entry.owed is not None:
             self.post_message(Go(PlaceName.COMPOSE, entry.owed.inquiry.uid, late=True))
 
+    @runs("today.receipt")
+    def receipt(self) -> None:
+        """Say that the request arrived and will be answered."""
+        owed = self.owed_now()
+        if owed is not None:
+            self.send_receipt(owed)
+
     @runs("today.postpone")
     async def postpone(self) -> None:
-        """Show it again tomorrow."""
-        entry = self.current
-        if entry is not None and entry.owed is not None:
-            await self.save(partial(deeds.put_off, self.kit.desk, entry.owed.inquiry))
+        """An answer: show it again tomorrow. Anything else: ask until when."""
+        owed = self.owed_now()
+        if owed is not None:
+            await self.save(partial(deeds.put_off, self.kit.desk, owed))
+        else:
+            self.put_off()
+
+    @runs("today.postpone_to")
+    def postpone_to(self) -> None:
+        """To a day of one's own words."""
+        self.put_off()
+
+    @runs("today.drop")
+    async def drop(self) -> None:
+        """It will not come back."""
+        await self.drop_now()
 
     @runs("today.done")
     async def done(self) -> None:
         """Tick the row off; a draft is forgotten, an answer is no longer owed."""
         entry, desk = self.current, self.kit.desk
-        if entry is None:
+        if await self.tick_off() or entry is None or entry.started is None:
             return
-        if entry.record is not None:
-            await self.save(partial(deeds.tick_off, desk, entry.record))
-        elif entry.owed is not None:
-            await self.save(partial(deeds.set_aside, desk, entry.owed.inquiry))
-        elif entry.started is not None:
-            await self.kit.aside(partial(desk.discard, entry.started.session))
-            self.tell(N_("draft forgotten: {client}"), client=entry.who)
-            self.reload()
+        await self.kit.aside(partial(desk.discard, entry.started.session))
+        self.tell(N_("draft forgotten: {client}"), client=entry.who)
+        self.reload()
 
     @runs("today.client")
     def client(self) -> None:

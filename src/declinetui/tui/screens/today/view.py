@@ -1,7 +1,8 @@
 """Today as lines: lists at the left, the highlighted message on the paper."""
 
 from declinetui.tui.kit import Kit
-from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, focused, indented, muted, rule, strong
+from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, listed, muted, rule, strong
+from declinetui.tui.screens.dated import words_for
 from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.today.rows import Entry, Section, owed_clock
 from declinetui.tui.voice import Voice
@@ -44,7 +45,7 @@ def _row(entry: Entry, width: int, *, here: bool, act: str) -> Line:
         *cell(muted(entry.channel), channel),
         Run("   "),
     )
-    return focused(runs, act=act) if here else Line(runs, act=act)
+    return listed(runs, here=here, act=act)
 
 
 def suggestion_lines(agenda: Agenda, say: Voice, width: int) -> list[Line]:
@@ -83,9 +84,11 @@ def empty_lines(say: Voice) -> list[Line]:
                 muted(f" {say.text('type one in')}", "run:request.new"),
             ]
         ),
-        BLANK,
         indented(
-            [muted(say.text("To look around with sample data: {command}", command="declinetui --demo"))]
+            [
+                Run("D", bold=True, act="run:app.demo"),
+                muted(f" {say.text('look around with sample data')}", "run:app.demo"),
+            ]
         ),
     ]
 
@@ -103,7 +106,11 @@ def paper_lines(entry: Entry | None, kit: Kit, width: int) -> list[Line]:
         rows = wrap_text(entry.started.session.text, width - 5)
         lines += [BLANK, *(_line([Run(row)]) for row in rows)]
     return (
-        [*lines, BLANK, _line([muted(say.text("Enter opens it, d ticks it off."))])]
+        [
+            *lines,
+            BLANK,
+            *(_line([muted(row)]) for row in wrap_text(say.text(words_for(entry.record)), width - 5)),
+        ]
         if entry.record
         else lines
     )

@@ -7,27 +7,25 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from declinetui.commands import Context, Need
-from declinetui.domain.ledger import FollowUp, Promise, PromiseStatus
+from declinetui.commands import Context
+from declinetui.domain.inquiry import Inquiry
 from declinetui.l10n.marks import N_
-from declinetui.tui import deeds
-from declinetui.tui.dialogs.ask import Ask
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, indented, muted, strong
 from declinetui.tui.messages import Go, Mood, PlaceName
-from declinetui.tui.screens.listing import Listing, Table
+from declinetui.tui.screens.dated import Dated, Record
+from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.week.calendar_file import write_calendar
 from declinetui.tui.screens.week.items import Item, columns, coming, items
 from declinetui.tui.screens.week.view import Grid, coming_lines, detail_lines, week_table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
-from declinetui.workflow.follow import follow_up as follow_ups
 
 WEEK = timedelta(days=7)
 
 
-class WeekScreen(Listing[Item]):
+class WeekScreen(Dated[Item]):
     """The grid on the desk, the highlighted item on the paper below."""
 
     CSS_PATH = "../../styles/week.tcss"
@@ -56,7 +54,7 @@ class WeekScreen(Listing[Item]):
     def load(self) -> tuple[Item, ...]:
         """What falls on the week."""
         desk = self.kit.desk
-        agenda, calendar = desk.agenda(), desk.context.calendar
+        agenda, calendar = desk.agenda(suggest=False), desk.context.calendar
         self.later = coming(agenda, self.monday, desk.today(), calendar, self.say)
         return items(agenda, self.monday, desk.today(), calendar, self.say)
 
@@ -64,12 +62,13 @@ class WeekScreen(Listing[Item]):
         """Who, firm and what."""
         return f"{item.who} {item.client.organisation} {item.what} {self.say.text(item.section.value)}"
 
-    def facts(self) -> frozenset[Need]:
-        """An answer can be written late."""
-        found = set(super().facts())
-        if self.current is not None and self.current.owed is not None:
-            found.add(Need.OWED)
-        return frozenset(found)
+    def owed_now(self) -> Inquiry | None:
+        """The request that waits for an answer."""
+        return self.current.owed.inquiry if self.current is not None and self.current.owed else None
+
+    def record_now(self) -> Record | None:
+        """What comes back, or was promised."""
+        return self.current.record if self.current is not None else None
 
     def title_runs(self) -> tuple[str, str, Sequence[Run]]:
         """The week's number and its days, and how much is late."""
@@ -158,12 +157,18 @@ class WeekScreen(Listing[Item]):
 
     @runs("week.open")
     def open_current(self) -> None:
-        """Write the answer, or see the client."""
+        """Write the answer, or what the line calls for."""
         item = self.current
         if item is not None and item.owed is not None:
             self.post_message(Go(PlaceName.COMPOSE, item.uid))
-        elif item is not None:
-            self.post_message(Go(PlaceName.CLIENT, item.client.uid))
+        elif item is not None and item.record is not None:
+            self.run_safely(partial(self.open_record, item.record, item.client.uid))
+
+    @runs("week.client")
+    def client(self) -> None:
+        """The card of the person."""
+        if self.current is not None:
+            self.post_message(Go(PlaceName.CLIENT, self.current.client.uid))
 
     @runs("week.late")
     def answer_late(self) -> None:
@@ -171,43 +176,27 @@ class WeekScreen(Listing[Item]):
         if self.current is not None and self.current.owed is not None:
             self.post_message(Go(PlaceName.COMPOSE, self.current.uid, late=True))
 
+    @runs("week.receipt")
+    def receipt(self) -> None:
+        """Say that the request arrived and will be answered."""
+        owed = self.owed_now()
+        if owed is not None:
+            self.send_receipt(owed)
+
     @runs("week.postpone")
     def postpone(self) -> None:
         """To another day; a promise keeps its own."""
-        item = self.current
-        if item is None:
-            return
-        if isinstance(item.record, Promise):
-            self.tell(N_("A promise keeps its day: the client counts on it. d ticks it off."), Mood.CARE)
-        else:
-            self.begin(self._postpone(item))
-
-    async def _postpone(self, item: Item) -> None:
-        say, context = self.say, self.kit.desk.context
-        help_ = say.text("Such as 1w, 3d, next Friday or 2027-02-15.")
-        typed = await self.app.push_screen_wait(
-            Ask(say, say.text("Postpone to"), say.text("1w"), help_=help_)
-        )
-        if not typed:
-            return
-        day = follow_ups.day_meant(context, typed)
-        if item.owed is not None:
-            await self.save(partial(follow_ups.snooze, context, item.owed.inquiry, day))
-        elif isinstance(item.record, FollowUp):
-            await self.save(partial(follow_ups.postpone, context, item.record, day))
+        self.put_off()
 
     @runs("week.done")
     async def done(self) -> None:
         """Kept, done, or no answer needed."""
-        item, desk = self.current, self.kit.desk
-        if item is None:
-            return
-        if item.owed is not None:
-            await self.save(partial(deeds.set_aside, desk, item.owed.inquiry))
-        elif isinstance(item.record, FollowUp):
-            await self.save(partial(follow_ups.finish, desk.context, item.record))
-        elif item.record is not None:
-            await self.save(partial(follow_ups.close_promise, desk.context, item.record, PromiseStatus.KEPT))
+        await self.tick_off()
+
+    @runs("week.drop")
+    async def drop(self) -> None:
+        """It will not come back."""
+        await self.drop_now()
 
     @runs("week.ics")
     def calendar(self) -> None:

@@ -7,20 +7,7 @@ from datetime import date
 from declinetui.advice.clock import ClockState
 from declinetui.domain.ledger import FollowUp
 from declinetui.domain.workcalendar import WorkCalendar
-from declinetui.tui.lines import (
-    BAR,
-    BLANK,
-    Ink,
-    Line,
-    Run,
-    cell,
-    clip,
-    focused,
-    indented,
-    muted,
-    rule,
-    strong,
-)
+from declinetui.tui.lines import BAR, BLANK, Ink, Line, Run, cell, clip, indented, listed, muted, rule, strong
 from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.today.rows import Section
 from declinetui.tui.screens.week.items import SECTIONS, Item
@@ -130,7 +117,7 @@ def _late(grid: Grid, say: Voice, width: int, places: dict[int, int], start: int
             *cell(muted(item.what), rest),
         )
         act = f"row:{number}"
-        lines.append(focused(runs, act=act) if here else Line(runs, act=act))
+        lines.append(listed(runs, here=here, act=act))
     return lines
 
 
