@@ -10,7 +10,7 @@ from datetime import date
 
 from prose_findings import Finding, Paragraph, french
 
-from declinetui.domain.terms import Address, Writer
+from declinetui.domain.terms import Address, ChannelGroup, Writer
 from declinetui.text.calques import calques_in
 from declinetui.workflow.phrases.sampling import DAY
 
@@ -118,26 +118,38 @@ def _french(text: str, paragraph: Paragraph) -> Iterator[Hit]:
     for words, better in calques_in(text):
         start = text.find(words)
         yield "calque", max(0, start), start + len(words), f"calque: {better}"
+    said = _aloud(paragraph)
     yield from _register(text, paragraph)
     yield from _agreement(text, paragraph.sample.situation.writer)
     for found in re.finditer(
         rf"\b(?:({'|'.join(_DAYS_FR)}) )?(\d{{1,2}})(?:er)?[ \u00a0]({_M_FR})(?:[ \u00a0](\d{{4}}))?", text
     ):
-        yield from _calendar(found, _DAYS_FR, _MONTHS_FR.index(found[3]) + 1, int(found[2]), found[4])
+        yield from _calendar(found, _DAYS_FR, _MONTHS_FR.index(found[3]) + 1, int(found[2]), found[4] or said)
 
 
 def _english(text: str, paragraph: Paragraph) -> Iterator[Hit]:
     if paragraph.sample.situation.writer is Writer.NOUS:
         for found in re.finditer(r"\b(?:I|I’\w+|me|my|mine|myself)\b", text):
             yield "firm", *found.span(), "a firm says we"
+    said = _aloud(paragraph)
     for found in re.finditer(rf"\b(?:({'|'.join(_DAYS_EN)}),? )?({_M_EN}) (\d{{1,2}})(?:, (\d{{4}}))?", text):
-        yield from _calendar(found, _DAYS_EN, _MONTHS_EN.index(found[2]) + 1, int(found[3]), found[4])
+        yield from _calendar(found, _DAYS_EN, _MONTHS_EN.index(found[2]) + 1, int(found[3]), found[4] or said)
+
+
+def _aloud(paragraph: Paragraph) -> str | None:
+    return ALOUD if paragraph.sample.situation.channel.group is ChannelGroup.SPOKEN else None
+
+
+ALOUD = "aloud"
+"""The year of a date that is said: the next such day."""
 
 
 def _calendar(found: re.Match[str], days: list[str], month: int, day: int, year: str | None) -> Iterator[Hit]:
     """A date that exists, in another year only when it is written, on the weekday that is said."""
     try:
-        when = date(int(year) if year else DAY.year, month, day)
+        when = date(int(year) if year and year != ALOUD else DAY.year, month, day)
+        if year == ALOUD and when < DAY:
+            when = when.replace(year=DAY.year + 1)
     except ValueError:
         yield "dates", *found.span(), "no such day"
         return

@@ -103,6 +103,8 @@ def test_whom_it_is_for_counts_less() -> None:
         ("We're a small museum and need a catalogue", "catalogue", "museum"),
         ("Je suis traductrice et je cherche une comptable", "comptable", "traductrice"),
         ("imprimer 500 dépliants", "imprimer", "depliants"),
+        ("une première maison, et quelqu’un pour l’acte pour notre banque", "acte", "banque"),
+        ("a new house, we need somebody for the deed for our bank", "deed", "bank"),
         ("a French-speaking writer", "writer", "french"),
         ("un camion à lettrer avec notre logo", "lettrer", "logo"),
     ],

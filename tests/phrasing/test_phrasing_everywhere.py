@@ -4,6 +4,7 @@ The fast suite draws; `pytest -m slow` walks them all.
 """
 
 import importlib
+import tomllib
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -45,7 +46,7 @@ from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.holds import Holds
 from declinetui.phrasing.phrase import Phrase, slot_names
 from declinetui.phrasing.plan import SILENT, plan, settled
-from declinetui.phrasing.reader import load_bank
+from declinetui.phrasing.reader import bank_root, load_bank
 from declinetui.phrasing.typography import typeset
 from declinetui.phrasing.values import Values
 from declinetui.phrasing.words import words_of
@@ -314,3 +315,9 @@ def test_every_phrase_is_said_in_every_kind_of_context(engine: Engine, rules: Mo
         if not places:
             silent.append(phrase.id)
     assert not silent
+
+
+def test_a_retired_id_is_not_used_again(engine: Engine) -> None:
+    """A log may name it: other words under the same id would rewrite what was said."""
+    retired = set(tomllib.loads((bank_root() / "retired.toml").read_text("utf-8"))["ids"])
+    assert retired and not retired & {phrase.id for phrase in engine.bank.phrases}

@@ -10,6 +10,7 @@ from declinetui.domain.people import Client
 from declinetui.domain.terms import Move
 from declinetui.errors import Message, StoreError
 from declinetui.tui.screens.compose.stage import Stage
+from declinetui.tui.screens.compose.work import Step
 from declinetui.workflow.bootstrap import open_desk
 from declinetui.workflow.drafting.session import DraftSession
 
@@ -114,3 +115,17 @@ async def test_in_time_is_not_claimed_beside_a_late_clock(tmp_path: Path) -> Non
         await user.press("enter", "enter", "enter", "enter")
         assert "jours de retard" in user.text().splitlines()[0] or "de retard" in user.text()
         assert "✓ dans les délais" not in user.text()
+
+
+async def test_a_second_s_does_not_log_an_unread_letter(tmp_path: Path) -> None:
+    """After s the next owed request opens: s there shows its letter first."""
+    async with driving(tmp_path) as user:
+        store = user.app.kit.desk.store
+        before = len(store.replies.all())
+        await user.paste(REQUEST)
+        await user.press("enter", "enter", "enter", "s")
+        await user.until(lambda: len(store.replies.all()) == before + 1)
+        await user.until(lambda: user.step() is Step.REQUEST)
+        await user.press("s")
+        await user.until(lambda: user.step() is Step.DRAFT)
+        assert len(store.replies.all()) == before + 1

@@ -34,6 +34,8 @@ _WHEN = frozenset("avant apres before after once".split())
 _ABOUT = frozenset(["sur", "about"])
 _NO_TOPIC = frozenset("mesure place chaise demande rendez bois toile tissu verre pied".split())
 """What follows "sur" says what a text is about, unless it is one of these: "un article sur l’agriculture"."""
+_ANYBODY = frozenset("un personne someone somebody anyone anybody person".split())
+"""What follows "pour" and "for" after these is the work: "il nous faut quelqu’un pour l’acte de vente"."""
 _SELF = re.compile(
     r"\b(?:je suis|nous sommes|on est|je tiens|nous tenons|nous exploitons|j ai|nous avons|on a|we re"
     r"|we are|i m|i am|i run|we run|i own|we own|i have|we have) (?:an?|une?|la|le|the|deux|two) "
@@ -128,7 +130,9 @@ class _Clause:
         if word in _ENDS:
             self.state, self.own, self.told = WORK, 0, False
             return
-        if self.told and word in ("pour", "for") and after and not _verb(word, after):
+        if word in ("pour", "for") and before in _ANYBODY:
+            self.state = WORK
+        elif self.told and word in ("pour", "for") and after and not _verb(word, after):
             self.state = min(self.state, BENEFICIARY)
         elif self.told and word in ("pour", "for") and after:
             self.state = min(self.state, OWN)

@@ -31,6 +31,11 @@ OWN_PRICE = re.compile(
 NOT_PAY = re.compile(
     r"gagn\w+|winner|laureat\w*|remporte|\bwon\b|winning|(?:peut|peuvent|can|could|may|usually|normalement|"
     r"often|souvent)(?: \w+)? (?:couter|cost)|\bbourse|subvention|\bgrants?\b|award|\bprize|\bprix de\b|"
+    r"(?:contacts?|investisseu\w+|investors?|angels?|oncle|uncle|backers?|partenaires? financiers?|"
+    r"banque|bank)\b"
+    r"[^.\n]{0,40}(?:invest\w*|inject\w*|mettr\w+|mise\w*|put\w*)|"
+    r"\b(?:pre-?seed|seed|series a|tour de table|ronde de|round)\b|valoris\w+|"
+    r"(?:invest\w*|inject\w*) [^.\n]{0,40}(?:quand|lorsqu|when|once|if|si)\b|"
     r"raised|(?:we|i|he|she|they|already|have|has|had|last)(?: \w+)? paid\b|(?:avons|a|ai|ont) payee?s?\b|"
     r"\blev(?:e|ee|ees|er)\b(?<!s'eleve)|in funding|funding (?:of|round)|"
     r"funded|\bvalued|\bvaluation|revenus?|"

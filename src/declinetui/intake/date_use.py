@@ -77,6 +77,8 @@ def _told(folded: str, reading: DateReading, left: int, following: int) -> Dated
         return None
     if reading.kind is DateKind.BEFORE and _NOT_UNTIL.search(folded, left, start):
         return Dated(reading, Use.OTHER, 1)
+    if reading.kind is not DateKind.BY and _MONEY_COMES.search(folded, left, start):
+        return Dated(reading, Use.OTHER, 1)
     if reading.kind is DateKind.APPROX and _FOR_HIRE.search(folded, left, start):
         return Dated(reading, Use.OTHER, 1)
     if _EARLIER.search(folded, max(0, start - 100), start):
@@ -103,6 +105,15 @@ _FOR_HIRE = re.compile(
     r"eleves|commandes)\b"
 )
 """ "Are you taking new clients this winter?": how busy the reader is, no day by which something is due."""
+_MONEY_COMES = re.compile(
+    r"\b(?:investors?|investisseu\w+|angels?)\b[^.!?\n]{0,60}$|"
+    r"\b(?:rais(?:e|ing)|rais\w+|lev(?:e|er|ons|erons)|appl(?:y|ying|ied)|demand\w+|running|waiting|"
+    r"attend\w+|"
+    r"espere\w*|hop\w+|"
+    r"clos(?:e|ing)) [^.!?,\n]{0,40}(?:grant|subvention|funding|financement|round|ronde|"
+    r"capital)\b(?![^.!?,\n]*\bdue\b)[^.!?,\n]{0,30}$"
+)
+""" "Our investors put in 50 k$ in the spring": when money comes, not when the work is due."""
 _BEFORE_AN_EVENT = re.compile(
     r"\b(?:before|avant|ahead of|in time for|a temps pour) (?:(?:my|our|the|their|his|her|an?|notre|nos|"
     r"mon|ma|le|la|les|une?|"
@@ -112,7 +123,8 @@ _BEFORE_AN_EVENT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:days?|weeks?|months?|fortnight|jours?|semaines?|mois|veille) (?:before|earlier|ahead|prior|"
     r"avant|plus tot|"
-    r"d'avance)\b(?:(?:[,;: ]+(?:on|by|le|the|soit|donc|so|for|pour|d'ici|c'est-a-dire|"
+    r"d'avance)\b(?: (?:that|it|this|then|cela|ca))?(?:(?:[,;: ]+(?:on|by|le|the|say|disons|soit|donc|"
+    r"so|for|pour|d'ici|c'est-a-dire|"
     r"i\.?e\.?))*[,;: ]*|[^.!?\n]{0,60}\b(?:soit|donc|so|i\.?e\.?|that is|that's|which is|meaning|"
     r"c'est-a-dire)"
     r"(?: le| on| by)?,? )$"
@@ -148,7 +160,8 @@ _ASKED_FOR = re.compile(
 _THEN = re.compile(
     r"\b(?:by|before|for) (?:then|that date|that)\b(?! [a-z]+s\b)|pour cette date|d'ici la\b(?! )|"
     r"avant cela|"
-    r"(?:pret|prete|finie?|termine)e?s? (?:pour|avant) ca|before that|\ba (?:mon|notre|son|leur) retour|"
+    r"(?:pret|prete|finie?|termine)e?s? (?:pour|avant) ca|"
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )before that|\ba (?:mon|notre|son|leur) retour|"
     r"when (?:i|we)(?:'m|'re| am| are)? "
     r"(?:back|return|get back)|(?:on|upon) (?:my|our) return"
 )

@@ -4,14 +4,16 @@ import re
 from datetime import date
 
 from declinetui.domain.terms import Language
-from declinetui.domain.values import Span
+from declinetui.domain.values import NounPhrase, Span
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.intake.date_use import Around, Dated, classify
-from declinetui.intake.due_cues import Use
+from declinetui.intake.due_cues import EVENT, Use
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import DueDate, Field, sure, unsure
 from declinetui.text.dates import DateKind, DateReading, find_dates, parse_date
+from declinetui.text.dates.feasts import SEASON
+from declinetui.text.fold import fold, fold_aligned
 
 
 def find_due(
@@ -21,7 +23,7 @@ def find_due(
     language: Language | None,
     calendar: WorkCalendar | None,
     *,
-    project: Span | None = None,
+    project: Field[NounPhrase] | None = None,
 ) -> tuple[Field[DueDate], Field[DueDate]]:
     """When the work is due and when the answer is, each as the client wrote it.
 
@@ -35,7 +37,9 @@ def find_due(
         if d.reading.day >= today and d.reading.dated
     ]
     if not work:
-        work = _best([_beside(d, project) for d in found], Use.WORK)
+        work = _best([_beside(d, project.span if project else None) for d in found], Use.WORK)
+    if not work and project and project.value:
+        work = _best([_of_the_same(layout.folded, d, fold(project.value.text)) for d in found], Use.WORK)
     if not reply:
         reply = _best(found, Use.REPLY)
     return work, reply
@@ -51,6 +55,21 @@ def _beside(dated: Dated, project: Span | None) -> Dated:
 
 
 _BESIDE = 6
+
+
+def _of_the_same(folded: str, dated: Dated, project: str) -> Dated:
+    """ "Our meeting is on December 10 … interpret the meeting": the day of the thing asked for."""
+    if dated.use is not Use.OTHER or dated.reading.kind is not DateKind.EXACT:
+        return dated
+    at = dated.reading.span.start
+    floor = max(folded.rfind(mark, 0, at) for mark in (". ", "! ", "? ", "\n"))
+    words = set(re.findall(r"[a-z]{5,}", folded[max(floor, at - 90, 0) : at])) - _COMMON
+    if not words & (set(re.findall(r"[a-z]{5,}", project)) - _COMMON):
+        return dated
+    return Dated(dated.reading, Use.WORK, EVENT)
+
+
+_COMMON = frozenset("notre votre leurs their about avant projet project".split())
 
 
 def _labelled(
@@ -97,6 +116,36 @@ _ANY_DAY = re.compile(
 """ "un mardi après-midi": any Tuesday, so no date."""
 
 
+_IN_A_NAME = re.compile(
+    r"(?i:the|les?|la) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day (?:[A-Z][a-z]+ )?(?=[A-Z][a-z]+)(?!(?:Jan|Feb|Mar|"
+    r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
+    r"(?:Les?|La) (?:Lundis?|Mardis?|Mercredis?|Jeudis?|Vendredis?|Samedis?|Dimanches?)\b(?! (?:\d|"
+    r"prochain|matin|soir))"
+)
+""" "the Friday Supper Club": a name."""
+_NO_DAY = re.compile(
+    r"[^\S\n]?(?:%|¢|[$€£]|p\.? ?100\b|pour ?cent|percent|per cent|pourcent)|"
+    r"(?<=\d) a \d{1,2}\b(?! ?(?:h\b|jan|fev|mar|avr|mai|jui|aou|sep|oct|nov|dec))"
+)
+""" "au 5 %", "le 5 à 7": a share and a drink after work are no days."""
+_YEAR_ONLY = re.compile(r"\W*(?:(?:l'an(?:nee)?|l an(?:nee)?) prochaine?|next year|the new year)\W*$")
+_WANTED = re.compile(
+    r"\b(?:maybe|perhaps|probably|peut-etre|surement|need|want|like|ready|due|done|deadline|finish\w*|"
+    r"deliver\w*|faut|faudrait|"
+    r"besoin|"
+    r"pret\w*|livr\w+|voul\w+|voudr\w+|aimer\w+|echeance|termin\w+|marr\w+|mari\w+)\b"
+)
+
+
+def _is_far(folded: str, reading: DateReading, start: int) -> bool:
+    """ "a grant next year": a whole year is when the work is due only where its clause wants it then."""
+    if not _YEAR_ONLY.match(fold_aligned(reading.as_written)):
+        return False
+    floor = max(0, start - 90, *(folded.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", ", ")))
+    return not _WANTED.search(folded, floor, start)
+
+
 def _dated(
     layout: Layout, form: Form, today: date, language: Language | None, calendar: WorkCalendar | None
 ) -> list[Dated]:
@@ -112,6 +161,10 @@ def _dated(
             continue
         at = Span(start + reading.span.start, start + reading.span.end)
         if _OF_A_FEAST.match(layout.folded, at.end) and not re.search(r"\d", reading.as_written):
+            continue
+        if _IN_A_NAME.match(layout.live, at.start) and not layout.live.isupper():
+            continue
+        if _NO_DAY.match(layout.folded, at.end) or _is_far(layout.folded, reading, at.start):
             continue
         if _ANY_DAY.search(layout.folded[max(start, at.start - 10) : at.end]):
             continue
@@ -165,11 +218,25 @@ def _is_day_of(day: DateReading, month: DateReading) -> bool:
     return (day.day.year, day.day.month) == (month.day.year, month.day.month) and month.day != day.day
 
 
+_SAID = 3
+_SEASON = re.compile(
+    rf"\b(?:{SEASON}|next year|new year|annee prochaine|an prochain|(?:le|la|l') ?rentree)\b"
+)
+
+
+def _is_vague(reading: DateReading) -> bool:
+    """ "Before the summer" beside "by April 30": the day named is the one to keep."""
+    return bool(_SEASON.search(fold_aligned(reading.as_written))) and not re.search(r"\d", reading.as_written)
+
+
 def _best(found: list[Dated], use: Use) -> Field[DueDate]:
     mine = [d for d in found if d.use is use]
     if not mine:
         return Field()
     best = max(mine, key=lambda d: d.strength)
+    if _is_vague(best.reading):
+        named = [d for d in mine if d.strength >= _SAID and not _is_vague(d.reading)]
+        best = max(named, key=lambda d: d.strength, default=best)
     best = next((d for d in mine if _is_day_of(d.reading, best.reading)), best)
     make = sure if best.strength >= 2 and best.reading.kind is not DateKind.APPROX else unsure
     reading = best.reading

@@ -72,7 +72,17 @@ CUES: tuple[Cue, ...] = (
     Cue(
         5,
         re.compile(
-            r"(?:j'ai|on a|nous avons|il y a|ya|il nous reste|il me reste) (?=(?:une? |des |deux |trois |"
+            r"(?:j'ai|on a|nous avons|il nous reste|il me reste) (?=(?:une? |des |deux |trois |"
+            r"quatre |cinq |"
+            r"dix |\d+ |quelques |plusieurs )[^.!?\n]{3,60} a (?!la |l'|mettre |offrir |payer |depenser |"
+            r"donner )[a-z-]+"
+            r"(?:er|ir|re)\b)"
+        ),
+    ),
+    Cue(
+        4,
+        re.compile(
+            r"(?:il y a|ya) (?=(?:une? |des |deux |trois |"
             r"quatre |cinq |"
             r"dix |\d+ |quelques |plusieurs )[^.!?\n]{3,60} a (?!la |l'|mettre |offrir |payer |depenser |"
             r"donner )[a-z-]+"

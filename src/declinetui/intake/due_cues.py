@@ -61,7 +61,9 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"nous)|tu me dis|vous me dites|laisse[zr]?[ -](?:moi|nous) savoir|fais[ -]moi signe|"
             r"donne[zr]?[ -](?:moi|nous)|soumission(?:s)?|propositions?|offres?(?: de services?)?|"
             r"devis|(?<!dois )(?<!doit )(?<!devons )(?<!faut )(?<!vais )deposer\b|decision|decider|"
-            r"inscri\w+|aviser|besoin d'une reponse|nouvelles|signe de vie|\brep\b|\blmk\b|word (?:from|"
+            r"inscri\w+|aviser|besoin d'une reponse|nouvelles(?! (?!avant|pour|vite|bient|rapid|dici|"
+            r"des|sous|par|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[a-z]{3,})|"
+            r"signe de vie|\brep\b|\blmk\b|word (?:from|"
             r"back)|"
             r"get back|let (?:me|us) know|\brepl(?:y|ies)\b|respon[ds]e?\w*|hear (?:back|"
             r"from)|\banswer|confirm|your (?:quote|proposal|bid|estimate|thoughts)|"
@@ -129,8 +131,9 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
         Use.WORK,
         2,
         at_word(
-            r"go(?:es)? up\b|put up\b|(?:mail|ship|post|distribut|hand)\w* (?:it |them )?out\b|shipped|"
-            r"mailed|affich\w+|distribu\w+|expedi\w+|poste(?:e|es|s|r)?\b|"
+            r"go(?:es)? up\b|put up\b|"
+            r"(?:mail|ship|post|distribut|hand)\w* (?:it |them )?out\b|shipped|mailed|affich\w+|distribu\w+|"
+            r"expedi\w+|poste(?:e|es|s|r)?\b|"
             r"(?:have|has|needs?) to be [a-z]+|(?:must|should) be [a-z]+|(?:doi|devr)\w+ etre [a-z]+|"
             r"(?:annual|general|board|council) meeting|\bagm\b|\baga\b|\bsort\b|sortira|parait\b|paraitra|"
             r"comes? out|married|me marie|se marient|"

@@ -17,7 +17,9 @@ _MONTH_DAY = re.compile(
 """ "Call notes – Nov 24": a day, not the caller."""
 _NAMED = re.compile(r"(?i)my name is|je m['’]appelle|je me nomme|mon nom est")
 """ "my name is gus papadakis": said in so many words, any word after it is the name."""
-_NOT_AFTER = re.compile(r"(?i)(?:avec|que|quand|si|with|like|comme|when) $")
+_NOT_AFTER = re.compile(
+    r"(?i)(?:avec|que|quand|si|with|like|comme|when)(?: (?:i|we|je|on a|nous avons)| j['’]ai)? $"
+)
 
 
 _STOPS = frozenset(
@@ -89,9 +91,16 @@ def _candidate(match: re.Match[str], note: str, mine: frozenset[str]) -> Candida
         not known and (looks_like_role(name) or (looks_like_firm(name) and not match["title"]))
     ):
         return None
+    if (
+        not known
+        and match.group().isupper()
+        and " " in match.group().strip()
+        and not _NAMED.search(match.group())
+    ):
+        return None  # "I AM STARTING A BUSINESS", where capitals mark no name
     if _MONTH_DAY.match(match.string, match.start(part)):
         return None
-    if fold(name) in mine or _NOT_AFTER.search(match.string, max(0, match.start() - 8), match.start() + 1):
+    if fold(name) in mine or _NOT_AFTER.search(match.string, max(0, match.start() - 20), match.start() + 1):
         return None
     start = match.start(part)
     title = Span(*match.span("title")) if match["title"] else None

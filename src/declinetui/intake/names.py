@@ -92,7 +92,7 @@ def is_name(text: str) -> bool:
         or any(c.isdigit() or c in "@/|:&" for c in text)
     ):
         return False
-    if "I" in words:
+    if "I" in words or re.match(r"(?i)(?:i|we|you|it|he|she|they|who|that)['’](?:m|ve|d|ll|re|s)$", words[0]):
         return False
     return fold(words[0]) not in _NOT_NAMES and not any(fold(w) in _NOT_NAMES for w in words if len(w) > 3)
 

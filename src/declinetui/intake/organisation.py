@@ -115,6 +115,19 @@ _ROLE_OF = (
     r"(?P<org>(?:(?:St|Ste|Mt)\. )?[A-ZÀ-Ý][^\n,.;!?()]{1,50}?)"
     r"(?=[,.;!?()\n]|$| (?:et|and|qui|who|that|je|nous|we|I|pour|to|in|en|is|est)\b)"
 )
+_DEPARTMENT_OF = (
+    r"(?i:aux|au|à la|à l['’]|en|in|dans (?:le|la|l['’])|with the)(?: |(?<=['’]))(?i:(?:service|"
+    r"département|équipe|"
+    r"direction|bureau)s? (?:d[eu] la |d[eu]s? |d['’]))?"
+    r"(?i:ressources humaines|rh|communications?|comptabilité|marketing|finances?|achats|"
+    r"approvisionnements?|loisirs|"
+    r"ventes|"
+    r"événements|human resources|HR|accounting|purchasing|sales|operations|IT|events|public relations|"
+    r"administration|informatique|programmation) (?i:department |team )?"
+    r"(?i:de la |de l['’]|du|des|de|d['’]|chez|at|for|of) ?(?i:the |la |l['’])?"
+    r"(?P<org>[A-ZÀ-Ý0-9][^\n,.;!?()]{1,50}?)"
+    r"(?=[,.;!?()\n]|$| (?:et|and|qui|who|that|je|nous|we|I|pour|to|in|en|à|is|est)\b)"
+)
 _OWNED = (
     r"\b(?i:I|we|je|j['’]|nous|on)(?:['’]ve| have| ai| a| avons| venons d['e]| vient d['e])? ?(?i:just |"
     r"tout juste )?"
@@ -143,7 +156,8 @@ _SUBJECT_ORG = (
     r"?)(?P<org>(?P<article>(?:(?:(?i:les?|la|the)) |"
     r"(?i:l['’])))?(?!(?:Les?|La|The|Une?|Des|Notre|Nos|Mon|Ma|Mes|Our|My|An?|This|That|Ce|Cet|Cette|Il|"
     r"Elle|On|Nous|"
-    r"Je|Tu|Vous|We|You|They|It|He|She|I|Votre|Your|Son|Sa|Everything|Tout|There|What|"
+    r"Je|Tu|Vous|We|You|They|It|He|She|I|Votre|Vos|Ton|Ta|Tes|Your|Son|Sa|Ses|Leurs?|Their|His|Her|Ces|These|"
+    r"Those|Some|Many|Two|Three|Deux|Trois|Plusieurs|Quelques|Chaque|Each|Every|Everything|Tout|There|What|"
     r"Who)\b)(?:[A-ZÀ-Ý][\w'’&-]*)(?: (?:(?:de"
     r" la|de l['’]|de|du|des|d['’]|of the|of|and|et|&) ?[\w'’&-]+|[A-ZÀ-Ý][\w'’&-]*)|"
     r" (?!a |est |is |has |va |ont |qui |who |that )[a-zà-ÿ-]{4,}){0,7}?)"
@@ -194,6 +208,7 @@ _PATTERNS = (
     _SAID,
     _ROLE_OF,
     _JOB,
+    _DEPARTMENT_OF,
     _OWNED,
     _APPOSED,
     _NAMED_ORG,
@@ -229,9 +244,21 @@ def said_organisation(layout: Layout, mine: frozenset[str]) -> Field[str]:
                 continue
             if pattern == _SUBJECT_ORG and _has_lower_word(org) and not looks_like_firm(org):
                 continue
+            if match["org"].isupper() and pattern not in _ANY_CASE and _shouted(layout):
+                continue
             if org and fold(org) not in mine and not is_known_person(org):
                 return Field(org, Confidence.UNSURE, Span(*match.span("org")), "said")
     return Field()
+
+
+_ANY_CASE = frozenset({_SAID, _UNDER_NAME, _ROLE_OF, _JOB, _DEPARTMENT_OF})
+"""Patterns whose words say a firm's name follows, capitals or not."""
+
+
+def _shouted(layout: Layout) -> bool:
+    """Whether the message is written in capitals, where a capital marks no name."""
+    body = layout.live[layout.body.start : layout.body.end]
+    return body.isupper() or sum(c.islower() for c in body) * 4 < sum(c.isupper() for c in body)
 
 
 def is_known_person(text: str) -> bool:

@@ -54,7 +54,8 @@ STOP_FR = (
     r"l'|[a-z]+(?:er|ir|re|oir)\b))|"
     r"en (?=(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|"
     r"decembre|20\d\d|vue|prevision|collaboration|debut|fin)\b)|"
-    r"du (?=\d)|le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|ce (?=(?:printemps|"
+    r"du (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|la (?=(?:semaine|fin de semaine|fds)\b)|"
+    r"le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|ce (?=(?:printemps|"
     r"mois|week))|fin (?=janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|20)|"
     r"debut )"
 )
@@ -62,7 +63,7 @@ STOP_EN = (
     r"(?<! and)(?<! of)(?<! or)(?<!all)(?<!both)(?<! &)(?<! per)(?<!half)\s(?=(?:our|my|your|the|an|a)\s)|"
     r"[.;:!?()\[\]|•\"“”]|,(?!\d{3}\b)|\n\s{0,4}\n|\n\s{0,4}[-•*]|\s[-–—]\s|"
     r"\s(?:that|which|every|each|who|sometime|some time|whose|where|when|but|so|because|"
-    r"since|before|after|until|"
+    r"since|before|after|until|during|throughout|"
     r"till|by|into|with|without|if|as|on|at|this|for|from|per|please|pls|thanks|thank|"
     r"asap|urgently|starting|"
     r"due|ready|we|i|you|u|it|they|he|she|i'm|we're|i'd|we'd|you'd|is|are|was|were|"

@@ -23,7 +23,8 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
             r"recommand|donn|parl|\bdit|conseil|sugg|dirig|transm|refil|gliss|mis|orient|mention|"
             r"vant|pass)"
         ),
-        rf"{_N}(?:(?:, | (?=[a-zà-ÿ]))(?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),)?,?(?: qui)? "
+        rf"{_N}(?: (?:de chez|de|du|chez) [A-ZÀ-Ý][\w'’&-]+(?: [A-ZÀ-Ý][\w'’&-]+)?)?"
+        rf"(?:(?:, | (?=[a-zà-ÿ]))(?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,80}}),)?,?(?: qui)? "
         rf"(?i:m['’]a|nous a|"
         rf"m['’]ont|t['’]a|vous a|te|"
         rf"vous|me|m['’]avait|nous avait)(?i: (?:fortement|chaudement|beaucoup|souvent|"
@@ -33,15 +34,22 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         at_word(
-            r"de la part|recommandation d|(?:refer|recommand|envoy|conseil)\w*(?: a \w+)? par|"
-            r"grace a|par l'(?:entremise|intermediaire)|vient d|ref(?:ere)? par|obtenu|\beu (?:votre|"
-            r"ton|tes|vos)"
+            r"de la part|(?:recommandation|suggestion|conseil)s? d|(?:refer|recommand|envoy|"
+            r"conseil)\w*(?: a \w+)? par|"
+            r"grace a|par l'(?:entremise|intermediaire)|vient d|ref(?:ere)? par|obtenu|\b(?:j|"
+            r"m)?(?:ai )?(?:eu|pris|trouve|recu) "
+            r"(?:votre|ton|tes|vos)"
         ),
-        r"(?i:(?:de la part d[e']|sur (?:la )?recommandation d[e']|(?:référée?|recommandée?|"
+        r"(?i:(?:de la part (?:d[eu]|d[’']|a)|(?:sur|à) (?:la |les? )?(?:recommandation|suggestion|"
+        r"conseil)s? d[e'’]|(?:référée?|recommandée?|"
         r"envoyée?|conseillée?)(?: à (?:toi|vous|moi))? par|grâce à|par l['’]entremise d[e']|"
         r"par l['’]intermédiaire d[e']|vient d[e']|ref(?:éré)? par|obtenu (?:votre|"
-        r"ton|tes|vos) (?:nom|contact|coordonnées)(?: par| d[e']| auprès d[e']| via)?|"
-        r"eu (?:votre|ton|tes|vos) (?:nom|contact|coordonnées) (?:par|d[e']|via|de la part d[e']))) ?(?:l["
+        r"ton|tes|vos|le) (?:nom|contacts?|coordonn[ée]es|num[ée]ro|num|tel|t[ée]l[ée]phone|cell?|courriel|"
+        r"adresse|info)(?: par| d[e']| auprès d[e']| via)?|"
+        r"(?:eu|pris|trouv[ée]|re[çc]u) (?:votre|ton|tes|vos) (?:nom|contacts?|coordonn[ée]es|num[ée]ro|"
+        r"num|tel|"
+        r"t[ée]l[ée]phone|cell?|courriel|adresse|info)(?: et [\w' ]{3,20})? "
+        r"(?:par|via|gr[âa]ce [àa]|de la part d[e'’]|d[e’'])))(?: |(?<=['’])) ?(?:l["
         r"'’]|la |le )?" + _N,
     ),
     (
@@ -49,7 +57,8 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
             r"recommended|referred|suggested|gave (?:me|us)|t(?:old|ells?) (?:me|us)|said|says you|"
             r"mentioned|pointed|passed|sent me|sang|connected|introduced|put me|shared|speaks|raved"
         ),
-        rf"{_N}(?:(?:, | (?=[a-zà-ÿ]))(?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,40}}),| (?:at|from|"
+        rf"{_N}(?:(?:, | (?=[a-zà-ÿ]))(?P<apposed>(?:M(?:rs?|s)?\.|Dre?\.)?[^\n.,]{{0,80}}),|"
+        rf" \([^)\n]{{2,40}}\)| (?:at|from|"
         rf"of|"
         rf"with|"
         rf"over at) [^\n.,]{{2,30}}?)?,? (?i:(?:has |"
@@ -62,18 +71,31 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         at_word(
             r"(?:referred|recommended|introduced)\b.{0,12} by|(?:recommendation|suggestion|"
-            r"friend) of|got your|given your|heard about|found you|came to you|\bper |referral from|"
+            r"friend) of|spoke (?:with|to)|talking (?:with|to)|got your|given your|heard about|"
+            r"found you|came to you|\bper |referral from|"
             r"thanks to"
         ),
         r"\b(?i:(?:referred (?:to you )?by|recommended by|recommendation of|suggestion of|"
         r"got your (?:name|number|contact|email|info)(?: and \w+)? (?:from|through|"
-        r"via)|(?:was|were) given your (?:name|number) by|introduced by|friend of|heard about you (?:from|"
+        r"via)|(?:(?:was|were) )?given your (?:name|number|contact|email|info\\w*|card) by|"
+        r"introduced by|friend of|heard about you (?:from|"
         r"through)|found you through|came to you (?:through|via)|per|referral from|"
-        r"thanks to)) " + _N,
+        r"thanks to|your name came up[^\n.]{0,30} (?:with|to)|(?:spoke|talking|talked) (?:with|"
+        r"to)(?= [^\n.]{4,50} "
+        r"(?:about you|and you|who (?:recommend|suggest|said|gave|told))))) " + _N,
     ),
     (
-        at_word(r"entendu parler"),
-        r"(?i:entendu parler d[eu] [\w' ]{2,20}? (?:par|grâce à|via)) " + _N,
+        at_word(r"(?:fait|laisse)s? (?:refer|recommand|conseill|donn)\w+"),
+        r"(?i:fait|laissée?s?) (?i:référer|recommander|conseiller|donner) [^\n.,]{2,30}? (?i:par) " + _N,
+    ),
+    (
+        at_word(
+            r"entendu parler|amie? de|connaissance de|votre (?:nom|contact) (?:par|via)|ton (?:nom|"
+            r"contact) (?:par|via)|par le biais"
+        ),
+        r"(?i:entendu parler d[eu] [\w' ]{2,20}? (?:par|grâce à|via)|(?:une? |l['’])(?:amie?|"
+        r"connaissance|collègue) de|"
+        r"par le biais de|(?:votre|ton) (?:nom|contact) (?:par|via)) " + _N,
     ),
     (
         at_word(

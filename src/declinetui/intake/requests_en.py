@@ -20,6 +20,15 @@ CUES: tuple[Cue, ...] = (
     Cue(
         6,
         re.compile(
+            r"(?:thought|thinking|think) (?:immediately |first |right away )?of (?:you|u) (?:for|"
+            r"to do) (?!this|that|it)"
+        ),
+        bare=True,
+        needs=("of you", "of u "),
+    ),
+    Cue(
+        6,
+        re.compile(
             r"(?:help|hand|assist\w*|support)(?: (?:me|us|him|her|them|out))? (?:with|"
             r"on|for) (?!this|that|it|you)"
         ),
@@ -97,7 +106,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         5,
         re.compile(
-            rf"(?:needs?|needing|require\w*|want\w*|would like|'d like|would love|looking for|"
+            rf"(?:needs?|needing|require\w*|want\w*|would like|'d like|would love|'d love|d love|looking for|"
             rf"looking to (?:get|have|commission|order|create|build|produce|launch|"
             rf"print|redo|redesign|update|make|renovate|translate|write|publish|hire)|"
             rf"after|in need of|in the market for|seeking|commission\w*|get|have got|"
@@ -109,7 +118,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         4,
         re.compile(
-            r"(?:needs?|requires?|wants?|would like|'d like|looking for) (?!to\b|you\b|"
+            r"(?:needs?|requires?|wants?|would like|'d like|would love|'d love|looking for|"
+            r"(?:would|'d) (?:like|love) to (?:have|get|offer|book|order|commission)) (?!to\b|you\b|"
             r"it\b|them\b|someone|somebody|your\b|help\b|this\b|that\b|more\b|any\b)"
         ),
         bare=True,

@@ -8,6 +8,14 @@ from declinetui.intake.verbs_fr import VERBS, WISHED
 CUES: tuple[Cue, ...] = (
     Cue(
         6,
+        re.compile(
+            r"(?:pens\w+|song\w+) (?:tout de suite |aussitot |d'abord )?a (?:vous|toi) (?:pour|"
+            r"afin de) (?!ca|cela|le faire)"
+        ),
+        needs=("a vous", "a toi"),
+    ),
+    Cue(
+        6,
         at_word(
             r"(?:besoin d'aide|aide|aider|m'aider|nous aider|nous epauler|un coup de main|"
             r"coup de main|besoin de (?:toi|vous|renfort)|besoin d'un coup de main|"

@@ -151,6 +151,8 @@ def _at_the_end(layout: Layout, mine: frozenset[str]) -> Candidate | None:
     if fold(name) in mine or not is_name(name) or not (known or shaped or alone):
         return None
     org = tidy(match["org"] or "")
+    part, _, rest = org.partition(", ")
+    org = rest if rest and (looks_like_role(part) or re.fullmatch(r"[A-Z]{2,3}", part)) else org
     org = (
         ""
         if re.fullmatch(r"[A-Z]{2,6}", org)

@@ -20,7 +20,8 @@ SIGN_OFF = re.compile(
     r"h|again|a lot|in advance|a million|very much|for your time|and[^\n,.!]{0,20}))*"
     r"|thank you(?: (?:so much|very much|again|in advance|for your (?:time|help|consideration)))*|"
     r"talk soon|take care|have a (?:great|good|nice)[^\n,.!]{0,20}|looking forward[^\n]{0,60}|"
-    r"respectfully|cordially|warmly|god bless|xx+|xo+|thx|tx|ttyl|hope to hear[^\n]{0,40}|"
+    r"respectfully|cordially|warmly|god bless(?: you)?|(?:que )?dieu (?:vous|te) (?:garde|"
+    r"benisse)[^\n,.!]{0,20}|stay blessed|(?:yours )?in christ|xx+|xo+|thx|tx|ttyl|hope to hear[^\n]{0,40}|"
     r"speak soon|with gratitude|gratefully|many thanks)"
     r"[ \t]*[,.!;:)\-–—]*[ \t]*(?=\n|$|-|[^\n]{0,40}$)",
     re.MULTILINE,

@@ -44,9 +44,12 @@ def _understood(text: str, layout: Layout, form: Form, now: datetime, hint: Hint
     today = (received.value or now).date()
     sender = find_sender(layout, form, mine)
     project = find_project(layout, form, language.value)
-    work, reply = find_due(layout, form, today, language.value, hint.calendar, project=project.span)
     scam = find_scam(layout)
-    budget, lowest = _budget(layout, form, scam_like=len(scam) > 1)
+    scam_like = len(scam) > 1
+    work, reply = find_due(layout, form, today, language.value, hint.calendar, project=project)
+    if scam_like:  # the pressure of a fraud is no deadline
+        work, reply = Field(), Field()
+    budget, lowest = _budget(layout, form, scam_like=scam_like)
     source = source_of(layout, form, sender.name.note)
     subject = _subject(layout, form)
     return Intake(

@@ -14,7 +14,7 @@ from declinetui.phrasing.shelf import Candidate
 from declinetui.text.fold import fold
 
 CONTRAST = re.compile(
-    r"\b(?:mais|toutefois|cependant|pourtant|cela dit|en revanche|néanmoins|malheureusement"
+    r"\b(?:mais|toutefois|cependant|pourtant|cela dit|en revanche|par contre|néanmoins|malheureusement"
     r"|but|however|though|that said|unfortunately|still|instead)\b",
     re.IGNORECASE,
 )

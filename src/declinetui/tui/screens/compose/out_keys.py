@@ -10,7 +10,7 @@ from declinetui.tui.dispatch import runs
 from declinetui.tui.messages import Go, Mood, PlaceName
 from declinetui.tui.screens.compose.kind_keys import KindKeys
 from declinetui.tui.screens.compose.stage import Keys, Stage
-from declinetui.tui.screens.compose.work import Work
+from declinetui.tui.screens.compose.work import Step, Work
 
 FORMATS = (
     ("t", N_("plain text (.txt)"), "txt"),
@@ -71,6 +71,12 @@ class OutKeys(Keys):
         self.stage.begin(self._sent())
 
     async def _sent(self) -> None:
+        if self.work.step is not Step.DRAFT:
+            # the next request opens by itself: a second s must not log a letter that nobody has read
+            self.work.enter(Step.DRAFT)
+            self.stage.changed()
+            self.stage.tell(N_("Read it first: s again marks it as sent."), Mood.PLAIN)
+            return
         if not await self._sure():
             return
         work = self.work

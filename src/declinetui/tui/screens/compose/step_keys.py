@@ -138,10 +138,9 @@ class StepKeys(Keys):
         work.row = row
         if work.step is Step.REASON:
             self.take_reason(work.reasons[row], looking=True)
-        elif work.step is Step.SOLUTION:
-            if not _lacks_day(work):
-                alternative = work.ways[row].alternative
-                self._choose({"alternative": alternative}, looking=True)
+        elif work.step is Step.SOLUTION and not _lacks_day(work):
+            alternative = work.ways[row].alternative
+            self._choose({"alternative": alternative}, looking=True)
         self.stage.changed()
 
     def take_reason(self, option: ReasonOption, *, looking: bool = False) -> None:
