@@ -31,7 +31,12 @@ HEAD = """# Keys
 
 Made from the command registry by `python scripts/keys_doc.py`; do not edit by hand. In the app, `?` lists the
 keys that act where you are, and `:` runs a command by its name. A key of your own goes into `keys.toml`
-(`declinetui paths` says where), as `"command.id" = ["key"]`.
+(`declinetui paths` says where), under `[keys]`:
+
+```toml
+[keys]
+"reply.copy" = ["y", "f8"]
+```
 """
 
 

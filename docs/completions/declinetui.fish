@@ -51,7 +51,7 @@ function _shtab_declinetui_using
 end
 
 set -g _shtab_declinetui_commands reply intake compose lint inquiries 'inquiries list' 'inquiries show' 'inquiries add' 'inquiries edit' 'inquiries import' 'inquiries export' clients 'clients list' 'clients show' 'clients add' 'clients edit' 'clients import' 'clients export' 'clients duplicates' 'clients merge' partners 'partners list' 'partners show' 'partners add' 'partners edit' 'partners import' 'partners export' 'partners consent' 'partners match' 'partners suggest' replies 'replies list' 'replies export' 'replies show' agenda follow 'follow list' 'follow done' 'follow drop' 'follow postpone' 'follow outcome' 'follow offers' 'follow offer' 'follow answer' stats export phrases 'phrases lint' 'phrases list' 'phrases coverage' 'phrases new' 'phrases sample' settings 'settings list' 'settings get' 'settings set' 'settings unset' paths doctor backup restore purge undo redo serve help
-set -g _shtab_declinetui_opts_with_value --address --alternative --available-from --budget --channel --circle --city --client --email --excuse --format --go-between --home --host --ics --json --kind --lang --language --level --limit --me --move --n --name --note --notes --on --organisation --out --period --phone --port --project --purpose --rate --reason --received --region --relation --search --seed --slug --start --status --subject --take --text --title --today --tone --trust --ui --why --writer
+set -g _shtab_declinetui_opts_with_value --address --alternative --available-from --budget --channel --circle --city --client --email --excuse --format --gender --go-between --home --host --ics --json --kind --lang --language --languages --level --limit --me --move --n --name --note --notes --on --organisation --out --period --phone --port --project --purpose --rate --reason --received --region --relation --search --seed --skills --slug --start --status --subject --take --text --title --today --tone --trust --ui --why --writer
 
 complete -c declinetui -e
 complete -c declinetui -f
@@ -163,6 +163,8 @@ complete -c declinetui -n '_shtab_declinetui_using clients add' -s h -l help -d 
 complete -c declinetui -n '_shtab_declinetui_using clients add' -l json -x -d 'a JSON object; “-”: standard input'
 complete -c declinetui -n '_shtab_declinetui_using clients add' -l name -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients add' -l organisation -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using clients add' -l title -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using clients add' -l gender -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients add' -l email -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients add' -l phone -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients add' -l language -x -d VALUE
@@ -177,6 +179,8 @@ complete -c declinetui -n '_shtab_declinetui_using clients edit' -s h -l help -d
 complete -c declinetui -n '_shtab_declinetui_using clients edit' -l json -x -d 'a JSON object; “-”: standard input'
 complete -c declinetui -n '_shtab_declinetui_using clients edit' -l name -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients edit' -l organisation -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using clients edit' -l title -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using clients edit' -l gender -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients edit' -l email -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients edit' -l phone -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using clients edit' -l language -x -d VALUE
@@ -215,6 +219,8 @@ complete -c declinetui -n '_shtab_declinetui_using partners add' -l json -x -d '
 complete -c declinetui -n '_shtab_declinetui_using partners add' -l name -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners add' -l organisation -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners add' -l title -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using partners add' -l skills -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using partners add' -l languages -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners add' -l region -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners add' -l city -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners add' -l rate -x -d VALUE
@@ -229,6 +235,8 @@ complete -c declinetui -n '_shtab_declinetui_using partners edit' -l json -x -d 
 complete -c declinetui -n '_shtab_declinetui_using partners edit' -l name -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners edit' -l organisation -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners edit' -l title -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using partners edit' -l skills -x -d VALUE
+complete -c declinetui -n '_shtab_declinetui_using partners edit' -l languages -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners edit' -l region -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners edit' -l city -x -d VALUE
 complete -c declinetui -n '_shtab_declinetui_using partners edit' -l rate -x -d VALUE

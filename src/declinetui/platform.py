@@ -70,7 +70,9 @@ def take_name(source: Path, target: Path) -> None:
 
 def make_private_folder(folder: Path) -> None:
     """Create a folder (and its parents) that only its owner can enter; an existing one is left as it is."""
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    if not folder.parent.exists():  # mkdir gives the mode to the last folder only
+        make_private_folder(folder.parent)
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
 
 
 def wider_than_private(path: Path) -> int | None:

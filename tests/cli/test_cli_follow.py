@@ -33,6 +33,26 @@ def test_the_list_shows_what_comes_back_and_takes_short_uids(told: Run) -> None:
     assert told("follow", "done", rows["promise made"]["uid"]).code == 3
 
 
+def test_the_calendar_holds_what_is_far(told: Run) -> None:
+    """A follow-up of February is in the file of November, though not on the list of the day."""
+    assert "20270208" in told("agenda", "--ics", "-").out
+
+
+def test_reply_takes_the_uid_of_what_is_owed(run: Run) -> None:
+    """The second no is written, logged in the exchange, and what stands is told on the way."""
+    words = ("--log", "--me", "Camille Roy", "--reason", "rate_too_low", "--format", "json")
+    assert run("reply", *words, "--alternative", "scope", stdin=MESSAGE).code == 0
+    (first,) = run("inquiries", "list", "--json").json()
+    insisting = run("follow", "answer", first["uid"], stdin="J’insiste, pourriez-vous y réfléchir?")
+    assert insisting.code == 0, insisting.err
+    said = run("reply", first["uid"], *words)
+    assert said.code == 0 and said.err.count("\n") >= 2
+    threads = {i["uid"]: (i["thread"], i["status"]) for i in run("inquiries", "list", "--json").json()}
+    assert sorted(t for t, _status in threads.values()) == ["", first["uid"]]
+    assert "to_answer" not in {status for _thread, status in threads.values()}
+    assert run("reply", "nothing-of-the-kind").code == 3
+
+
 def test_postponing_in_words(told: Run) -> None:
     """A week later, on a working day; a day gone by is refused with a way out."""
     (uid,) = [r["uid"] for r in told("follow", "list", "--json").json() if r.get("kind") == "negotiation"]

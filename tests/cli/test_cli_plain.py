@@ -6,6 +6,20 @@ import pytest
 from cli_run import Run
 
 
+@pytest.fixture(autouse=True)
+def known(run: Run) -> None:
+    """The one who signs was asked before, except where a test says otherwise."""
+    assert run("settings", "set", "profile.name", "Camille Roy").code == 0
+
+
+def test_the_first_run_asks_who_signs_once(run: Run, tmp_path: Path) -> None:
+    """The name is kept, and the question does not come back."""
+    first = ("--home", str(tmp_path / "new"), "--plain")
+    said = run(*first, stdin="Ana Roy\nq\n")
+    assert said.out.startswith("Your name")
+    assert "Your name" not in run(*first, stdin="q\n").out
+
+
 def test_a_message_becomes_a_logged_reply(run: Run, message: Path) -> None:
     """New request, Enter for each guess, mark as sent, leave."""
     typed = f"1\n{message.read_text(encoding='utf-8')}\n.\n\n\n1\nq\n"

@@ -98,3 +98,46 @@ def test_one_person_s_data_is_handed_out_without_the_note(run: Run, full: Path) 
     assert data["replies"]
     assert "secret" not in json.dumps(data)
     assert full.is_dir()
+
+
+def test_purging_finds_other_writings_of_the_name_and_the_users_own_files(run: Run, tmp_path: Path) -> None:
+    """Without accents, last name first, the number regrouped; own phrase files are listed, then offered."""
+    card = {"name": "Zoé Marquis", "phone": "514 555-0199", "uid": "c-zm"}
+    assert run("clients", "add", "--json", "-", stdin=json.dumps(card)).code == 0
+    note = "Amie de Zoe Marquis; MARQUIS Zoé; Marquis, Zoé; (514) 555-0199; +1 514.555.0199; Zoé Marquisette"
+    assert run("clients", "add", "--name", "Luc Roy", "--note", note).code == 0
+    assert run("clients", "add", "--name", "zoe marquis").code == 0
+    own = tmp_path / "home/config/phrases/x.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Pour Zoé Marquis\n", "utf-8")
+    done = run("purge", "c-zm", "--yes")
+    assert done.code == 0
+    assert str(own) in done.out
+    assert own.exists()
+    clients = {client["name"]: client for client in run("clients", "list", "--json").json()}
+    assert set(clients) == {"Luc Roy", "zoe marquis"}
+    left = (tmp_path / "home/data/log.json").read_text("utf-8")
+    assert "Marquisette" in left
+    for mark in ("Zoe Marquis;", "MARQUIS", "Marquis,", "555-0199", "555.0199"):
+        assert mark not in left
+    run("clients", "add", "--json", "-", stdin=json.dumps(card))
+    assert run("purge", "c-zm", "--yes", "--files").code == 0
+    assert not own.exists()
+
+
+def test_what_is_made_is_private(run: Run, tmp_path: Path) -> None:
+    """Every folder 0700 and every file 0600, the cache included."""
+    mail = "Bonjour, pouvez-vous refaire notre site?\n"
+    assert run("reply", "-", "--client", "Zed Roy", "--log", stdin=mail).code == 0
+    home = tmp_path / "home"
+    assert [str(p) for p in (home, *home.rglob("*")) if p.stat().st_mode & 0o077] == []
+
+
+def test_a_reply_to_a_client_named_exactly_goes_on_their_card(run: Run) -> None:
+    """A bare message to a known name makes no second card."""
+    assert run("clients", "add", "--name", "Zéd Roy", "--email", "zed@roy.example").code == 0
+    mail = "Bonjour, pouvez-vous refaire notre site?\n"
+    assert run("reply", "-", "--client", "zed roy", "--log", stdin=mail).code == 0
+    (client,) = run("clients", "list", "--json").json()
+    assert client["name"] == "Zéd Roy"
+    assert client["email"] == "zed@roy.example"

@@ -36,6 +36,18 @@ def test_options_do_what_an_object_does_and_edit_lays_over(run: Run) -> None:
     assert (client["email"], client["phone"], client["relation"]) == ("luc@x.ca", "", "agency")
 
 
+def test_a_circle_is_named_and_shown(run: Run) -> None:
+    """A name makes a circle once; title and gender are fields like others."""
+    for name in ("Ana", "Luc"):
+        run("clients", "add", "--name", name)
+        assert run("clients", "edit", name, "--circle", "Gens du livre", "--title", "docteure").code == 0
+    ana, luc = run("clients", "list", "--json").json()
+    assert ana["circle"] == luc["circle"] not in {"", "Gens du livre"}
+    assert run("clients", "edit", "ana", "--gender", "f").code == 0
+    shown = run("clients", "show", "ana").out
+    assert all(words in shown for words in ("Gens du livre", "Dr. (woman)", "feminine"))
+
+
 def test_bytes_that_are_no_text_are_kept_out(run: Run) -> None:
     """Lone surrogates, from the command line or from JSON, are stored as replacement characters."""
     assert run("clients", "add", "--name", "a\udcff\x1b[31m").code == 0

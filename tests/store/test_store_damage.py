@@ -168,6 +168,7 @@ def test_an_older_file_is_said(desk: Desk, store: Store) -> None:
     assert [n.msgid for n in late.notices()] == [
         "The client log is older than the one last seen here: saved {found} instead of {expected}.",
         "The client log holds {n} record; {expected} were seen here last time.",
+        "“declinetui doctor” checks the log; “declinetui restore” brings a backup back.",
     ]
     add(late, "G H")
     assert desk.open().notices() == ()

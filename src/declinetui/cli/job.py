@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from declinetui.cli.options import Options
 from declinetui.cli.out import Out
-from declinetui.cli.surroundings import find_paths
+from declinetui.cli.surroundings import end_cleanly, find_paths
 from declinetui.errors import DeclineError, Message, StoreError
 from declinetui.l10n.catalog import Catalog, render_error
 from declinetui.settings.paths import Paths
@@ -48,6 +48,8 @@ class Job:
             from declinetui.workflow.bootstrap import open_desk
 
             options = self.options
+            if options.demo:
+                end_cleanly()
             self._desk = open_desk(
                 home=options.home, ui=options.ui, today=options.today, demo=options.demo, seed=seed
             )

@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from declinetui.cli.batch import parse_object
@@ -14,7 +14,8 @@ from declinetui.cli.parser import Parser
 from declinetui.cli.program import Verbs
 from declinetui.cli.source import read_text
 from declinetui.domain.inquiry import Inquiry
-from declinetui.domain.people import Client, Partner
+from declinetui.domain.people import Circle, Client, Partner
+from declinetui.domain.terms import Language
 from declinetui.errors import InputError, Message, UsageError
 from declinetui.l10n.marks import N_
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from declinetui.workflow.imports.rows import ImportPlan
 
 R = TypeVar("R", Client, Partner, Inquiry)
+LISTS = frozenset({"skills", "languages"})
+"""Fields of several values, written with commas or semicolons between them."""
 CARDS = {"vcard": "4.0", "vcard3": "3.0"}
 """Forms of people for address books, with the version of the standard."""
 
@@ -89,8 +92,16 @@ def given_fields(noun: Noun[R], args: argparse.Namespace, job: Job) -> dict[str,
     for name in noun.fields:
         word = getattr(args, f"field_{name}")
         if word is not None:
-            given[name] = word or None
+            given[name] = (_listed(word) if name in LISTS else word) or None
     return given
+
+
+def _listed(word: str) -> list[str]:
+    """The values of an option that takes several; language codes may be written in capitals."""
+    parts = [part.strip() for part in word.replace(";", ",").split(",")]
+    return [
+        part.lower() if len(part) == 2 and part.lower() in set(Language) else part for part in parts if part
+    ]
 
 
 def _list(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
@@ -123,7 +134,10 @@ def _add(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
     record = records[-1]
     with desk.store.transaction(Message("added: {name}", name=called(record))) as tx:
         for one in records:
-            tx.put(one)
+            circle, whole = _in_circle(desk, one)
+            if circle is not None:
+                tx.put(circle)
+            tx.put(whole)
     job.out.json({"uid": record.uid}, indent=None)
     return 0
 
@@ -134,11 +148,23 @@ def _edit(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
     given = given_fields(noun, args, job)
     if str(given.pop("uid", was.uid)) != was.uid:
         raise InputError(Message("The uid of a record never changes."), Message("Leave it out."))
-    record = laid_over(was, given)
+    circle, record = _in_circle(desk, laid_over(was, given))
     with desk.store.transaction(Message("changed: {name}", name=called(record))) as tx:
+        if circle is not None:
+            tx.put(circle)
         record = tx.put(record, was=was)
     job.out.json({"uid": record.uid}, indent=None)
     return 0
+
+
+def _in_circle(desk: "Desk", record: Any) -> tuple[Circle | None, Any]:
+    """The circle a client names, known or new, and the client with its uid."""
+    if not isinstance(record, Client) or not record.circle.strip():
+        return None, record
+    from declinetui.workflow.people.circles import called_so
+
+    circle = called_so(desk.context, record.circle)
+    return circle, replace(record, circle=circle.uid)
 
 
 def _export(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:

@@ -4,6 +4,7 @@ No cursor is moved and nothing is redrawn; the use cases are those of the full-s
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from declinetui.cli.findings import tell
@@ -43,11 +44,20 @@ class Conversation:
     def run(self) -> int:
         """Until the user leaves or the input ends."""
         try:
+            if self.desk.fresh:
+                self._who()
             while self._today():
                 pass
         except EOFError:
             self.job.out.line()
         return 0
+
+    def _who(self) -> None:
+        """The first run asks who signs, once; an empty line leaves it for the settings."""
+        self.job.say(Message("Your name"))
+        name = self._line().strip()
+        if name:
+            self.desk.save_profile(replace(self.desk.profile, name=name))
 
     def _today(self) -> bool:
         """The answers owed; pick one, or begin with a new message."""

@@ -4,7 +4,9 @@ The composition root does the same for a whole desk; it brings the store and the
 """
 
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
 
 from declinetui.cli.options import Options
@@ -44,3 +46,13 @@ def in_browser() -> bool:
 def wants_plain(options: Options) -> bool:
     """--plain, or ACCESSIBLE=1 as other command lines have it."""
     return options.plain or os.environ.get("ACCESSIBLE", "") not in {"", "0"}
+
+
+def end_cleanly() -> None:
+    """A closed window or a request to stop leaves by the door, so that temporary folders are removed."""
+    if threading.current_thread() is not threading.main_thread():
+        return  # only the main thread may say what a signal does
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, lambda caught, _: sys.exit(128 + caught))

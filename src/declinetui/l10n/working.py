@@ -9,6 +9,7 @@ from pathlib import Path
 from declinetui.domain.workcalendar import WorkCalendar
 from declinetui.errors import InputError, Message
 from declinetui.l10n.easter import easter
+from declinetui.platform import PRIVATE_FILE, make_private_folder
 
 SHIPPED = "CA-QC"
 _EASTER_GAP = timedelta(days=3)
@@ -93,7 +94,8 @@ def _keep(file: Path, days: frozenset[date]) -> None:
     from msgspec.json import encode
 
     with suppress(OSError):  # a cache that cannot be written costs time, nothing else
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(file.parent)
+        file.touch(PRIVATE_FILE)
         file.write_bytes(encode(sorted(days)))
 
 

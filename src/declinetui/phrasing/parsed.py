@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from declinetui.platform import PRIVATE_FILE, make_private_folder
+
 VERSION = 1
 
 
@@ -66,7 +68,8 @@ class Parser:
             return
         aside = self._path.with_suffix(".new")
         with contextlib.suppress(OSError, TypeError, msgspec.MsgspecError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._path.parent)
+            aside.touch(PRIVATE_FILE)
             aside.write_bytes(msgspec.msgpack.encode(self._book))
             aside.replace(self._path)
 

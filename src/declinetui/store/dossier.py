@@ -85,4 +85,4 @@ def homonyms(shelf: Shelf, person: Person) -> tuple[str, ...]:
     """uids of other clients and of partners who bear the person's very name."""
     records = (*shelf.view("clients").all(), *shelf.view("partners").all())
     others = (r for r in records if isinstance(r, Client | Partner) and r.uid != person.uid)
-    return tuple(other.uid for other in others if other.name.strip() == person.name)
+    return tuple(other.uid for other in others if person.bears(other.name))

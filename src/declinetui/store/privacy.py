@@ -57,7 +57,7 @@ def _kept(table: str, data: bytes, person: Person) -> bytes | None:
 
 def is_homonym(table: str, name: str, person: Person) -> bool:
     """Whether another client or partner bears the very name: their record is theirs."""
-    return table in {"clients", "partners"} and bool(name) and name.strip() == person.name
+    return table in {"clients", "partners"} and person.bears(name)
 
 
 def _scrubbed(value: object, person: Person) -> object:
@@ -68,11 +68,13 @@ def _scrubbed(value: object, person: Person) -> object:
         return person.pattern.sub(GONE, value)
     if isinstance(value, dict):
         return {
-            key: "" if key == "go_between" and item == person.name else _scrubbed(item, person)
+            key: ""
+            if key == "go_between" and isinstance(item, str) and person.bears(item)
+            else _scrubbed(item, person)
             for key, item in value.items()
         }
     if isinstance(value, list):
-        others = [item for item in value if not (isinstance(item, str) and item.strip() == person.name)]
+        others = [item for item in value if not (isinstance(item, str) and person.bears(item))]
         return [_scrubbed(item, person) for item in others]
     return value
 

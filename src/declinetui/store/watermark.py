@@ -82,4 +82,8 @@ def compare(mark: Watermark | None, image: Image, *, own: bool) -> tuple[Message
             expected=mark.records,
         )
         found.append(what)
+    if found:
+        found.append(
+            Message("“declinetui doctor” checks the log; “declinetui restore” brings a backup back.")
+        )
     return tuple(found)

@@ -59,9 +59,11 @@ class Shell(Going):
         self._place.begin(self._new())
 
     async def _new(self) -> None:
-        from declinetui.tui.dialogs.new_request import NewRequest
+        from declinetui.tui.dialogs.new_request import UNSENT, NewRequest
 
-        text = await self._app.push_screen_wait(NewRequest(self._kit.voice))
+        text = await self._app.push_screen_wait(
+            NewRequest(self._kit.voice, self._kit.desk.paths.drafts / UNSENT)
+        )
         if text:
             self._place.post_message(Pasted(text))
 

@@ -101,6 +101,7 @@ def open_desk(
         fresh=not configuration.exists and not demo,
         notices=notices,
         multiplexer=multiplexer(),
+        poor_console=poor_console(),
     )
     if demo:
         from declinetui.workflow.demo.home import fill
@@ -123,10 +124,19 @@ def engine_of(paths: Paths) -> "Callable[[], Engine]":
 
 
 def demo_folder() -> str:
-    """A folder that the system forgets."""
+    """A folder that is gone once the program has ended."""
+    import atexit
+    import shutil
     import tempfile
 
-    return tempfile.mkdtemp(prefix="declinetui-demo-")
+    folder = tempfile.mkdtemp(prefix="declinetui-demo-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def poor_console() -> bool:
+    """Whether the terminal is the Linux console, whose font lacks our signs."""
+    return os.environ.get("TERM", "") == "linux"
 
 
 def multiplexer() -> str:

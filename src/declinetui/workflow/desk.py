@@ -49,6 +49,7 @@ class Desk:
         fresh: bool = False,
         notices: tuple[Message, ...] = (),
         multiplexer: str = "",
+        poor_console: bool = False,
     ) -> None:
         self.context = context
         self.paths = paths
@@ -56,6 +57,8 @@ class Desk:
         self.demo = demo
         self.fresh = fresh
         """True when nobody said who they are yet."""
+        self.poor_console = poor_console
+        """True where the font of the terminal lacks our signs."""
         self._notices = notices
         self._multiplexer = multiplexer
         self._save = save

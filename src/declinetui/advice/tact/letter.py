@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from declinetui.advice.excuses import hand_excuse_findings
+from declinetui.advice.hand_offers import hand_discount_findings
 from declinetui.advice.tact import decision, frame, structure
 from declinetui.advice.tact.lint import lint_text
 from declinetui.advice.tact.structure import two_reasons
@@ -63,6 +64,8 @@ def draft_findings(
         found += [located(draft, f) for rule in _WHOLE for f in rule(whole)]
         found += second_reason(situation, draft, whole)
         found += hand_excuse_findings(situation, draft)
+        if situation.purpose is Purpose.DECLINE:
+            found += hand_discount_findings(situation, draft)
     return tuple(_once(found))
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ from declinetui.l10n.dates import date_short
 if TYPE_CHECKING:
     from declinetui.export.ics import Entry
     from declinetui.workflow.follow.agenda import Agenda
+
+_FAR = timedelta(days=3660)
+"""A calendar holds everything dated, ten years ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,12 @@ def declare(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, job: Job) -> int:
     """Show the agenda of the day, or write it as a calendar."""
-    agenda = job.desk().agenda()
     if args.ics:
-        return _calendar(args.ics, rows(agenda, job), job)
+        from declinetui.workflow.follow.agenda import agenda as dated
+
+        whole = dated(job.desk().context, horizon=_FAR, suggest=False)
+        return _calendar(args.ics, rows(whole, job), job)
+    agenda = job.desk().agenda()
     if args.json:
         job.out.json(_record(agenda))
         return 0

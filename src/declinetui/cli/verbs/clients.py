@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FIELDS = (
     "name",
     "organisation",
+    "title",
+    "gender",
     "email",
     "phone",
     "language",
@@ -72,12 +74,21 @@ def _shown(client: Client, desk: "Desk", job: Job) -> None:
         N_("uid"): client.uid,
         N_("name"): client.name,
         N_("organisation"): client.organisation,
+        N_("title"): catalog.label(client.title) if client.title else "",
+        N_("gender"): catalog.label(client.gender) if client.gender else "",
         N_("e-mail"): client.email,
         N_("telephone"): client.phone,
         N_("relation"): catalog.label(client.relation),
+        N_("circle"): card.circle.name if card.circle else "",
+        N_("Introduced by"): client.go_between,
         N_("requests"): str(card.asked),
         N_("small excuses this year"): str(card.bowl.told),
         N_("note"): client.note,
+    }
+    facts |= {
+        catalog.label(state.family): catalog.render(Message("better not before {day}", day=state.free))
+        for state in card.bowl.families
+        if state.free is not None and state.free > desk.today()
     }
     job.out.table((catalog.text(key), value) for key, value in facts.items() if value)
     if card.timeline:

@@ -41,6 +41,12 @@ def run(args: argparse.Namespace, job: Job) -> int:
 
     subject = _subject(args, job, read_text(job, args.file))
     findings = lint_text(subject)
+    if args.client:
+        from declinetui.workflow.drafting.handtext import ledger_findings
+
+        desk = job.desk()
+        client = find_client(desk, args.client)
+        findings += ledger_findings(desk.context, client, subject.text, subject.language, subject.channel)
     if args.json:
         job.out.json([finding_record(finding, job.catalog) for finding in findings])
     else:

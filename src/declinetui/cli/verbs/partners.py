@@ -28,6 +28,8 @@ FIELDS = (
     "name",
     "organisation",
     "title",
+    "skills",
+    "languages",
     "region",
     "city",
     "rate",

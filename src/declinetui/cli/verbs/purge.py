@@ -55,9 +55,10 @@ def purge(args: argparse.Namespace, job: Job) -> int:
 def _forget(desk: "Desk", job: Job, client: Client, *, yes: bool, files: bool) -> None:
     name = client.name or client.uid
     confirmed(job, Message("Forget {client} everywhere, for good?", client=name), yes=yes)
-    done = desk.store.purge(client.uid, exports=(desk.export_folder,))
+    done = desk.store.purge(client.uid, exports=(desk.export_folder, desk.paths.config))
     job.say(Message("{n} record removed.", n=done.records))
-    _exported(done.exported, job, yes=yes, files=files)
+    _exported(done.exported, desk, job, yes=yes, files=files)
+    _uncached(desk)
     for uid in done.homonyms:
         job.say(Message("Another record bears the same name and was left: {uid}", uid=uid))
 
@@ -66,10 +67,10 @@ def _everything(desk: "Desk", job: Job, *, yes: bool) -> int:
     """The log with its copies, the settings and the cache; what is the user's own work is named and left."""
     confirmed(job, Message("Remove everything the program stored, for good?"), yes=yes)
     removed = list(desk.store.purge_all())
-    for path in (desk.paths.config_file, *sorted(desk.paths.cache.rglob("*"))):
-        if path.is_file():
-            path.unlink()
-            removed.append(path)
+    if desk.paths.config_file.is_file():
+        desk.paths.config_file.unlink()
+        removed.append(desk.paths.config_file)
+    removed += _uncached(desk)
     job.say(Message("{n} file removed.", n=len(removed)))
     for folder in (desk.export_folder, desk.paths.phrases):
         if folder.is_dir():
@@ -77,10 +78,26 @@ def _everything(desk: "Desk", job: Job, *, yes: bool) -> int:
     return 0
 
 
-def _exported(paths: Sequence[Path], job: Job, *, yes: bool, files: bool) -> None:
-    """Files that name the person: listed, and deleted only on a second yes, or with --files."""
-    for path in paths:
-        job.say(Message("This exported file names the person: {file}", file=str(path)))
+def _uncached(desk: "Desk") -> list[Path]:
+    """Empty the cache: it repeats the user's own phrases and is made again when needed."""
+    found = [path for path in sorted(desk.paths.cache.rglob("*")) if path.is_file()]
+    for path in found:
+        path.unlink(missing_ok=True)
+    return found
+
+
+def _exported(found: Sequence[Path], desk: "Desk", job: Job, *, yes: bool, files: bool) -> None:
+    """Files that name the person: listed, and deleted only on a second yes, or with --files.
+
+    Settings and keys are only listed: deleting them would take away more than the name.
+    """
+    kept = (desk.paths.config_file, desk.paths.keys_file)
+    for path in found:
+        if path.is_relative_to(desk.paths.config):
+            job.say(Message("This file of yours names the person: {file}", file=str(path)))
+        else:
+            job.say(Message("This exported file names the person: {file}", file=str(path)))
+    paths = [path for path in found if path not in kept]
     if not paths or (yes and not files):
         return
     try:

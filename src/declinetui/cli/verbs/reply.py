@@ -42,17 +42,22 @@ def declare(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, job: Job) -> int:
     """Compose, print or write, and log when asked."""
-    from declinetui.workflow.drafting.reply import open_reply
+    from declinetui.workflow.drafting.reply import open_reply, owed
     from declinetui.workflow.drafting.send import mark_scam
+    from declinetui.workflow.people.people import standing
+    from declinetui.workflow.requests.request import Request
 
-    message = read_bytes(job, args.file)
     desk = job.desk(seed=args.seed)
+    named = args.file if args.file and not Path(args.file).exists() else ""
+    message = (owed(desk, named) if named else None) or read_bytes(job, args.file)
     if args.log and (refusal := desk.store.refusal) is not None:
         raise refusal
     if args.log and args.reason == Reason.SCAM.value:
-        job.say(mark_scam(desk.context, desk.receive(message)))
+        job.say(mark_scam(desk.context, message if isinstance(message, Request) else desk.receive(message)))
         return 0
     session = open_reply(desk, message, _order(args))
+    for remembered in standing(desk.context, session.request.client.uid):
+        job.remark(remembered)
     record = _put_out(args, job, desk, session)
     if args.log:
         receipt = desk.mark_sent(session)

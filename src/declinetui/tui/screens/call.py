@@ -20,6 +20,7 @@ from declinetui.tui.kit import Kit
 from declinetui.tui.lines import ACTIVE, BLANK, Ink, Line, Run, clip, indented, muted, rule, strong
 from declinetui.tui.messages import Go, Mood, PlaceName, Ran
 from declinetui.tui.screens.compose.stage import Stage
+from declinetui.tui.screens.compose.work import Step
 from declinetui.tui.screens.place import Place
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
@@ -217,6 +218,7 @@ class CallScreen(Place):
         noted = self._noted(session if said else stage.work.session, "" if said else say.text(picked))
         stage.work.become(noted)
         if said:
+            stage.work.enter(Step.DRAFT)  # the words were spoken: there is no letter to read first
             self.post_message(Go(PlaceName.COMPOSE))
             self.post_message(Ran("reply.sent"))
         else:

@@ -11,7 +11,7 @@ from declinetui.commands import Context, Need
 from declinetui.text.fold import fold
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
-from declinetui.tui.lines import Line
+from declinetui.tui.lines import Line, indented, muted
 from declinetui.tui.screens.place import Place
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
@@ -130,6 +130,9 @@ class Listing(Place, Generic[T]):
         """The list, the highlighted row in sight."""
         view = self.query_one("#list", LineView)
         table = self.table(view.size.width)
+        if self.items and not self.shown:
+            nothing = self.say.text("Nothing matches “{typed}” · Esc clears it", typed=self.filter.strip())
+            table = Table([*table.lines, indented([muted(nothing)])], ())
         keep = (0, 0)
         if self.index < len(table.rows):
             row = table.rows[self.index]

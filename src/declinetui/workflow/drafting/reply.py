@@ -18,12 +18,15 @@ from declinetui.domain.terms import (
 from declinetui.domain.values import NounPhrase
 from declinetui.errors import Message, UsageError
 from declinetui.intake.model import Hints
+from declinetui.text.fold import fold
 from declinetui.text.nouns import gender_of_phrase, number_of
 from declinetui.workflow.desk import Desk
 from declinetui.workflow.drafting.session import DraftSession
 from declinetui.workflow.drafting.situate import situate
 from declinetui.workflow.drafting.ways import parse_alternative
-from declinetui.workflow.requests.receive import complete
+from declinetui.workflow.follow.agenda import OPEN
+from declinetui.workflow.requests.answers import thread_of
+from declinetui.workflow.requests.receive import complete, confirmed, of_inquiry
 from declinetui.workflow.requests.request import Request
 
 
@@ -50,8 +53,8 @@ class ReplyOrder:
     purpose: Purpose = Purpose.DECLINE
 
 
-def open_reply(desk: Desk, message: str | bytes, order: ReplyOrder) -> DraftSession:
-    """The draft that answers a message.
+def open_reply(desk: Desk, message: str | bytes | Request, order: ReplyOrder) -> DraftSession:
+    """The draft that answers a message, or a request of the log: then the next no of its exchange.
 
     Raises InputError for an empty message, UsageError for an impossible order, NotFoundError for an
     unknown partner, BankError when the bank has no letter for it.
@@ -61,7 +64,8 @@ def open_reply(desk: Desk, message: str | bytes, order: ReplyOrder) -> DraftSess
     if order.purpose is Purpose.THANK_PARTNER and not order.alternative.startswith("partner"):
         raise UsageError(Message("Which partner?"), Message("Add --alternative partner:NAME."))
     hints = Hints(channel=order.channel, received=order.received)
-    request = _ordered(desk, desk.receive(message, hints), order)
+    asked = message if isinstance(message, Request) else desk.receive(message, hints)
+    request = _ordered(desk, asked, order)
     guess = situate(desk.context, request).choices
     choices = replace(
         guess,
@@ -76,7 +80,7 @@ def open_reply(desk: Desk, message: str | bytes, order: ReplyOrder) -> DraftSess
         relation=order.relation,
         writer=order.writer,
         tone=order.tone,
-        level=order.level,
+        level=max(order.level, guess.level),
         delay_word=order.late,
     )
     return desk.compose(request, choices)
@@ -96,10 +100,30 @@ def _excuse(order: ReplyOrder) -> ExcuseFamily | None:
     return order.excuse or ExcuseFamily.OVERLOAD
 
 
+def _same_name(one: str, other: str) -> bool:
+    return fold(one).split() == fold(other).split()
+
+
+def _known(desk: Desk, request: Request, name: str) -> Request:
+    """The request as the one client's of that very name, accents and case aside.
+
+    A message that shows another address than theirs is somebody else's.
+    """
+    if desk.store.clients.get(request.client.uid) is not None:
+        return request
+    same = [c for c in desk.store.clients.all() if _same_name(c.name, name)]
+    email = request.client.email.casefold()
+    if len(same) != 1 or (email and same[0].email and same[0].email.casefold() != email):
+        return request
+    return confirmed(desk.context, replace(request, likely=same[0]))
+
+
 def _ordered(desk: Desk, request: Request, order: ReplyOrder) -> Request:
+    if order.client:
+        request = _known(desk, request, order.client)
     client, inquiry = request.client, request.inquiry
     if order.client:
-        client = replace(client, name=order.client)
+        client = client if _same_name(client.name, order.client) else replace(client, name=order.client)
     if order.relation:
         client = replace(client, relation=order.relation)
     if order.project:
@@ -108,3 +132,12 @@ def _ordered(desk: Desk, request: Request, order: ReplyOrder) -> Request:
         project = NounPhrase(order.project, language, gender, number_of(order.project))
         inquiry = replace(inquiry, project=project)
     return complete(desk.context, replace(request, client=client, inquiry=inquiry))
+
+
+def owed(desk: Desk, uid: str) -> Request | None:
+    """The request of that uid, or what its exchange owes an answer to by now; None for no uid of the log."""
+    inquiry = desk.store.inquiries.get(uid)
+    if inquiry is None:
+        return None
+    open_ones = [i for i in thread_of(desk.context, inquiry) if i.status in OPEN]
+    return of_inquiry(desk.context, open_ones[-1] if open_ones else inquiry)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from declinetui.advice.excuses import told_by_hand
+from declinetui.advice.hand_offers import discounts_by_hand, start_by_hand
 from declinetui.domain.inquiry import InquiryStatus
 from declinetui.domain.ledger import (
     ExcuseUse,
@@ -56,7 +57,7 @@ def mark_sent(context: Context, session: DraftSession) -> SentReceipt:
     situation = session.situation
     reply = _reply(context, session)
     excuses = _excuses(context, session, reply)
-    promise = _promise(context, situation, reply)
+    promise = _promise(context, situation, reply) or _promise_by_hand(context, session, reply)
     said = Message("marked as sent: {client}", client=situation.client.name or situation.client.email or "?")
     with context.store.transaction(said) as tx:
         tx.put(situation.client)
@@ -68,6 +69,8 @@ def mark_sent(context: Context, session: DraftSession) -> SentReceipt:
             tx.put(promise)
         if situation.purpose is Purpose.DECLINE:
             _offer(tx, context, situation, reply)
+            for told in discounts_by_hand(situation, session.draft):
+                tx.put(_discount(context, reply, told.percent))
             _refer(tx, context, situation, reply)
         for reminder in _reminders(context, situation, reply, promise):
             tx.put(reminder)
@@ -167,6 +170,31 @@ def _promise(context: Context, situation: Situation, reply: Reply) -> Promise | 
         due=due,
         about=project.text if project else situation.inquiry.subject,
         way=alternative.way,
+    )
+
+
+def _promise_by_hand(context: Context, session: DraftSession, reply: Reply) -> Promise | None:
+    """The day to begin that a sentence by hand gives."""
+    situation = session.situation
+    due = start_by_hand(situation, session.draft) if situation.purpose in _CLOSING else None
+    if due is None:
+        return None
+    project = situation.inquiry.project
+    about = project.text if project else situation.inquiry.subject
+    return Promise(uid=context.uids(), client=reply.client, reply=reply.uid, due=due, about=about)
+
+
+def _discount(context: Context, reply: Reply, percent: int) -> Offer:
+    """A discount that a hand offered."""
+    made = reply.sent.date()
+    return Offer(
+        uid=context.uids(),
+        client=reply.client,
+        reply=reply.uid,
+        way=Way.DISCOUNT,
+        made=made,
+        percent=percent,
+        expires=made + OFFER_LIFE,
     )
 
 

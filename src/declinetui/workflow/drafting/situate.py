@@ -78,15 +78,26 @@ def excuses_around(store: Store, client: Client) -> tuple[ExcuseUse, ...]:
 
 
 def circle_of(store: Store, client: Client) -> tuple[Client, ...]:
-    """Clients who know this one: same circle set by hand, same organisation, same go-between."""
+    """Clients who know this one: same circle set by hand, same organisation, same introduction."""
     organisation, go_between = fold(client.organisation), fold(client.go_between)
+    circle, name = circle_key(store, client.circle), fold(client.name)
 
     def knows(other: Client) -> bool:
         if other.uid == client.uid:
             return False
-        same_circle = bool(client.circle) and other.circle == client.circle
+        same_circle = bool(circle) and circle_key(store, other.circle) == circle
         same_firm = bool(organisation) and fold(other.organisation) == organisation
         same_friend = bool(go_between) and fold(other.go_between) == go_between
-        return same_circle or same_firm or same_friend
+        introduced = bool(name) and fold(other.go_between) == name
+        introducer = bool(go_between) and fold(other.name) == go_between
+        return same_circle or same_firm or same_friend or introduced or introducer
 
     return tuple(c for c in store.clients.all() if knows(c))
+
+
+def circle_key(store: Store, word: str) -> str:
+    """The uid of the circle that bears this uid or name; the folded word itself when none does."""
+    if not word or store.circles.get(word) is not None:
+        return word
+    folded = fold(word)
+    return next((c.uid for c in store.circles.all() if fold(c.name) == folded), folded)

@@ -9,7 +9,7 @@ from declinetui.domain.people import Circle, Client
 from declinetui.errors import Message, NotFoundError
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
-from declinetui.workflow.drafting.situate import circle_of, excuses_around
+from declinetui.workflow.drafting.situate import circle_key, circle_of, excuses_around
 from declinetui.workflow.follow.offers import open_offers
 from declinetui.workflow.people.past import past_rows
 from declinetui.workflow.requests.request import PastRow
@@ -43,7 +43,7 @@ def client_card(context: Context, uid: str) -> ClientCard:
     return ClientCard(
         client=client,
         bowl=bowl_of(uid, excuses_around(store, client), context.today),
-        circle=store.circles.get(client.circle) if client.circle else None,
+        circle=store.circles.get(circle_key(store, client.circle)) if client.circle else None,
         mates=circle_of(store, client),
         asked=len(inquiries),
         accepted=accepted,

@@ -49,6 +49,11 @@ def rename(context: Context, circle: Circle, name: str) -> Circle:
         return tx.put(replace(circle, name=name), was=circle)
 
 
+def called_so(context: Context, word: str) -> Circle:
+    """The circle of that uid or name, or a new one, not yet kept. Raises InputError for an empty name."""
+    return context.store.circles.get(word) or _named(context, word)
+
+
 def _alone(context: Context, client: Client) -> bool:
     mates = (c for c in context.store.clients.all() if c.circle == client.circle)
     return all(c.uid == client.uid for c in mates)

@@ -3,6 +3,7 @@
 Rule: the same reason, shorter each time, no new argument; the third no ends the exchange politely.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,7 +18,7 @@ from declinetui.intake.reader import message_text
 from declinetui.intake.who import Who
 from declinetui.l10n.marks import N_
 from declinetui.text.cues import language_of
-from declinetui.text.fold import fold_aligned
+from declinetui.text.fold import fold, fold_aligned
 from declinetui.text.patterns import table_patterns
 from declinetui.workflow.context import Context
 from declinetui.workflow.follow.agenda import OPEN
@@ -44,6 +45,9 @@ class AnswerKind(StrEnum):
 
 OWED = frozenset({AnswerKind.INSISTS, AnswerKind.ASKS, AnswerKind.UNCLEAR})
 """Kinds that wait for another answer."""
+_FIRM = frozenset({AnswerKind.INSISTS, AnswerKind.THANKS})
+"""Kinds that speak of an earlier letter even while a later request waits."""
+_RE = re.compile(r"^(?:(?:re|rep|tr|fw|fwd) ?: ?)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,13 +126,13 @@ def said_in(context: Context, inquiry: Inquiry) -> tuple[Reply, ...]:
 def last_answered(context: Context, client: str) -> Inquiry | None:
     """The request a new message of this client may be the answer to: the one last answered, in a month.
 
-    None when a request of theirs still waits for its first answer, or nothing was answered lately.
+    None when nothing was answered lately.
     """
     inquiries = {i.uid: i for i in context.store.inquiries.of_client(client)}
     since = context.now - LATELY
     replies = [r for r in context.store.replies.of_client(client) if r.sent >= since]
     newest = max(replies, key=lambda r: r.sent, default=None)
-    if newest is None or any(i.status in OPEN for i in inquiries.values()):
+    if newest is None:
         return None
     found = inquiries.get(newest.inquiry)
     return inquiries.get(found.thread, found) if found else None
@@ -137,14 +141,34 @@ def last_answered(context: Context, client: str) -> Inquiry | None:
 def answer_in(context: Context, request: Request) -> Answer | None:
     """A received message as the answer to the last letter of its sender, or None when it can be none.
 
-    Words that amount to nothing of the kind and name a project are a new request.
+    Words that amount to nothing of the kind and name a project are a new request. While a later request of
+    theirs waits for its first answer, only insistence, thanks or the answered subject speak of the earlier.
     """
     inquiry = None if request.who is Who.NEW else last_answered(context, request.client.uid)
     if inquiry is None:
         return None
     answer = read_answer(context, inquiry, request.text, received=request.inquiry.received)
     new = answer.kind is AnswerKind.UNCLEAR and request.inquiry.project is not None
-    return None if new or not answer.said else answer
+    if new or not answer.said:
+        return None
+    firm = answer.kind in _FIRM or _replies_to(request, answer)
+    return answer if firm or not _waits(context, answer) else None
+
+
+def _waits(context: Context, answer: Answer) -> bool:
+    """True when a request outside the exchange came after its last letter and is still to answer."""
+    thread = {i.uid for i in thread_of(context, answer.inquiry)}
+    others = context.store.inquiries.of_client(answer.inquiry.client)
+    since = answer.said[-1].sent
+    return any(i.status in OPEN and i.uid not in thread and i.received > since for i in others)
+
+
+def _replies_to(request: Request, answer: Answer) -> bool:
+    """True for a "Re:" of the subject that was asked or answered."""
+    subject = fold(request.inquiry.subject)
+    bare = _RE.sub("", subject)
+    told = {answer.inquiry.subject, *(reply.subject for reply in answer.said)}
+    return bare != subject and bare in {_RE.sub("", fold(words)) for words in told if words}
 
 
 def level_of(context: Context, inquiry: Inquiry) -> int:

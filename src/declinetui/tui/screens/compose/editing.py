@@ -17,6 +17,7 @@ from declinetui.tui.screens.compose.stage import Keys
 from declinetui.tui.screens.compose.work import Step
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.paragraphs import SentenceBox
+from declinetui.workflow.drafting.session import DraftSession
 
 
 @dataclass(slots=True)
@@ -92,6 +93,16 @@ class Editing(Keys):
             view = self.work.fields[opened.field]
             if typed.strip() != view.value:
                 self.correct(view.id, typed.strip())
+
+    def as_typed(self, session: DraftSession) -> DraftSession:
+        """The letter with the sentence that is being typed; an emptied box changes nothing yet."""
+        opened = self.open
+        if opened is None or opened.move is None or not isinstance(opened.box, TextArea):
+            return session
+        typed, sentence = opened.box.text.strip(), session.draft.sentence(opened.move)
+        if not typed or sentence is None or typed == sentence.text:
+            return session
+        return session.edit(opened.move, typed)
 
     def _edited(self, move: Move, typed: str) -> None:
         sentence = self.work.session.draft.sentence(move)

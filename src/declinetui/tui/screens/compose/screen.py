@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from declinetui.commands import Context, Need
 from declinetui.domain.draft import Origin, Sentence
@@ -13,7 +13,7 @@ from declinetui.domain.terms import Move
 from declinetui.tui.dispatch import Handler
 from declinetui.tui.kit import Kit
 from declinetui.tui.letter import Letter, Sheet
-from declinetui.tui.lines import Line, Run
+from declinetui.tui.lines import Ink, Line, Run, muted
 from declinetui.tui.screens.compose.editing import Editing
 from declinetui.tui.screens.compose.evidence import keep_in_sight
 from declinetui.tui.screens.compose.kind_keys import KindKeys
@@ -21,7 +21,7 @@ from declinetui.tui.screens.compose.letter_keys import LetterKeys
 from declinetui.tui.screens.compose.look_keys import LookKeys
 from declinetui.tui.screens.compose.manner_keys import MannerKeys
 from declinetui.tui.screens.compose.out_keys import OutKeys
-from declinetui.tui.screens.compose.paper import note_lines, paper_lines, rows_of
+from declinetui.tui.screens.compose.paper import length_of, note_lines, paper_lines, rows_of
 from declinetui.tui.screens.compose.remark_keys import RemarkKeys
 from declinetui.tui.screens.compose.stage import Stage
 from declinetui.tui.screens.compose.step_keys import StepKeys
@@ -30,6 +30,7 @@ from declinetui.tui.screens.compose.work import Step, Work
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.widgets.paragraphs import SentenceBox
+from declinetui.workflow.drafting.session import DraftSession
 from declinetui.workflow.follow.agenda import OPEN
 
 _CONTEXTS = {
@@ -131,6 +132,15 @@ class ComposeScreen(Stage):
         if self.editing.open is not None:
             self.editing.accept()
 
+    def as_typed(self, session: DraftSession) -> DraftSession:
+        """With the words of the sentence under edit: they outlive a crash before Enter."""
+        return self.editing.as_typed(session)
+
+    @on(TextArea.Changed, "#box")
+    def typing(self) -> None:
+        """A rest while typing keeps the draft, too."""
+        self.keep_soon()
+
     async def ask_sent(self) -> None:
         """Ask whether a letter that left the house was sent."""
         await self.out_keys.ask_sent()
@@ -164,7 +174,11 @@ class ComposeScreen(Stage):
 
     def _draw_narrow(self, work: Work) -> None:
         width = self.size.width
-        self.query_one("#stepper", LineView).show([stepper_line(work, self.say, width)])
+        right: Sequence[Run] = ()
+        if work.step is Step.DRAFT:
+            length, over = length_of(work.session, self.say)
+            right = [Run(f"▲ {length}", Ink.AMBER)] if over else [muted(length)]
+        self.query_one("#stepper", LineView).show([stepper_line(work, self.say, width, right)])
         if work.step is Step.DRAFT:
             self._draw_paper(work, head=False, roomy=False)
             return

@@ -67,6 +67,10 @@ class Stage(Place):
     def finish_typing(self) -> None:
         """Keep what stands in an open box."""
 
+    def as_typed(self, session: DraftSession) -> DraftSession:
+        """The letter as it would be if the open box were kept now; the box stays open."""
+        return session
+
     async def ask_sent(self) -> None:
         """Ask whether a letter that left the house was sent."""
 
@@ -95,7 +99,7 @@ class Stage(Place):
         if not self.dirty or work is None or work.sent or work.leaving:
             return
         session = work.session
-        await self.kit.aside(partial(self.kit.desk.autosave, session))
+        await self.kit.aside(partial(self.kit.desk.autosave, self.as_typed(session)))
         if self.work is work and work.session is session:
             self.dirty = False
         if self.by_hand:

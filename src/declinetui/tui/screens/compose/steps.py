@@ -17,6 +17,7 @@ from declinetui.tui.lines import (
     listed,
     muted,
     rule,
+    spread,
     strong,
     width_of,
 )
@@ -56,8 +57,16 @@ def desk_lines(work: Work, say: Voice, width: int, *, hole: int = -1) -> list[Li
     return [*lines, BLANK, rule(width), BLANK, *past] if past else lines
 
 
-def stepper_line(work: Work, say: Voice, width: int) -> Line:
-    """The steps on one line, for narrow screens; what does not fit keeps its name only."""
+def stepper_line(work: Work, say: Voice, width: int, right: Sequence[Run] = ()) -> Line:
+    """The steps on one line, for narrow screens; what does not fit keeps its name only.
+
+    `right` stands at the right edge where there is room for it beside the bare steps.
+    """
+    bare = [run for step in work.steps for run in _stepper_runs(work, step, say, 0)]
+    if right and width_of(bare) + width_of(right) + 6 <= width:
+        room = width - width_of(right) - 6
+        fitting = stepper_line(work, say, room)
+        return Line(spread(fitting.runs, right, width, indent=0))
     for detail in (16, 10, 0):
         runs = [run for step in work.steps for run in _stepper_runs(work, step, say, detail)]
         if width_of(runs) <= width - 2 or detail == 0:
@@ -125,6 +134,8 @@ def _choice(work: Work, step: Step, say: Voice) -> str:
         return say.words(option.label) if option else say.label(choices.reason)
     if step is Step.SOLUTION:
         way = next((w for w in work.session.ways if w.alternative == choices.alternative), None)
+        if way is None and choices.alternative.partners:
+            return ", ".join(one.name or one.organisation for one in choices.alternative.partners)
         return say.words(way.label) if way else say.label(choices.alternative.way)
     count = len(work.findings)
     return say.plural("{n} remark", "{n} remarks", count) if count else say.text("ready")
