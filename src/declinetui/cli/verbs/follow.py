@@ -97,26 +97,26 @@ def _list(args: argparse.Namespace, job: Job) -> int:
 
 
 def _done(args: argparse.Namespace, job: Job) -> int:
-    from declinetui.workflow.follow import follow_up
-
-    desk = job.desk()
-    record = _dated(desk, args.id)
-    if isinstance(record, Promise):
-        job.say(follow_up.close_promise(desk.context, record, PromiseStatus.KEPT))
-    else:
-        job.say(follow_up.finish(desk.context, record))
-    return 0
+    return _close(args.id, job, PromiseStatus.KEPT)
 
 
 def _drop(args: argparse.Namespace, job: Job) -> int:
+    return _close(args.id, job, PromiseStatus.DROPPED)
+
+
+def _close(uid: str, job: Job, status: PromiseStatus) -> int:
+    """A promise, or a follow-up, kept or dropped."""
     from declinetui.workflow.follow import follow_up
 
     desk = job.desk()
-    record = _dated(desk, args.id)
+    record = _dated(desk, uid)
     if isinstance(record, Promise):
-        job.say(follow_up.close_promise(desk.context, record, PromiseStatus.DROPPED))
+        said = follow_up.close_promise(desk.context, record, status)
+    elif status is PromiseStatus.KEPT:
+        said = follow_up.finish(desk.context, record)
     else:
-        job.say(follow_up.drop(desk.context, record))
+        said = follow_up.drop(desk.context, record)
+    job.say(said)
     return 0
 
 
