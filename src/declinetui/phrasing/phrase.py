@@ -78,6 +78,8 @@ class Phrase:
     covers: frozenset[Move] = frozenset()
     purposes: frozenset[Purpose] = frozenset({Purpose.DECLINE})
     """Letters it may stand in."""
+    usual: frozenset[Language] = frozenset()
+    """Languages in which it is what a careful colleague writes when nothing asks otherwise: dealt first."""
     user: bool = False
     """True for a phrase of the user's own pack."""
     source: str = ""

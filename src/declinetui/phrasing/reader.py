@@ -17,6 +17,7 @@ from declinetui.domain.terms import (
     ExcuseFamily,
     Fact,
     Kind,
+    Language,
     Move,
     NoKind,
     Purpose,
@@ -43,7 +44,7 @@ SPOKEN_MOVES = frozenset({Move.OPENING, Move.CALLBACK, Move.VOICEMAIL, Move.PUSH
 KEYS = frozenset(STRINGS) | frozenset(
     (
         "id move reason reasons reasons_not kind excuse alternative condition pushback level channels"
-        " relations address levels tone says repeats needs needs_not given no covers purposes"
+        " relations address levels tone says repeats needs needs_not given no covers purposes usual"
     ).split()
 )
 FRAME = frozenset({Move.GREETING, Move.CLOSING, Move.SIGNATURE})
@@ -219,6 +220,7 @@ def _phrase(raw: dict[str, Any], *, user: bool, source: str, checked: bool) -> P
         no=_set(NoKind, raw.get("no", ())),
         covers=_set(Move, raw.get("covers", ())),
         purposes=_set(Purpose, raw.get("purposes", ())) or purposes_of(move),
+        usual=_set(Language, raw.get("usual", ())),
         user=user,
         source=source,
         address=_member(Address, raw["address"]) if raw.get("address") else None,

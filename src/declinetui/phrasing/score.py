@@ -36,6 +36,7 @@ NO_CONTACT = 40
 NO_DAY = 40
 SPECIAL = -14
 OWN = -300
+USUAL = -60
 DEALT = 1000
 PREFERRED = -400
 LENGTH = 3
@@ -100,6 +101,8 @@ def standing_cost(
     cost += tone_cost(candidate.phrase.tone, tone_of(situation))
     if candidate.phrase.user:
         cost += OWN
+    if situation.language in candidate.phrase.usual:
+        cost += USUAL
     if contact and candidate.phrase.move is Move.ALTERNATIVE and "contact" not in candidate.slots:
         cost += NO_CONTACT
     cost += _manners(candidate, situation)
