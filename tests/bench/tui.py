@@ -171,6 +171,20 @@ def typing_rows(small: Path) -> Iterator[Row]:
         yield Row("100 keys at once, settled", max(bare_last, 100.0), last, 1.0)
 
 
+def preview_rows(small: Path) -> Iterator[Row]:
+    """From a key that composes the letter again to the last byte of the letter drawn."""
+    with app(small) as child:
+        child.until("Philippe 0")
+        child.settle()
+        child.throw("\r")
+        child.until("Camille Roy")
+        child.settle()
+        for key in ("v", "t", "o"):
+            child.turn(key)  # the first of a kind reads the other half of the bank
+        times = sorted(child.turn(key) * 1000 for key in ("v", "t", "o") * (KEYS // 3))
+        yield Row("letter settled p95", 60.0, times[int(len(times) * 0.95)], 1.0)
+
+
 def list_rows(crowd: Path) -> Iterator[Row]:
     """Down in the list of ten thousand clients beside a table of a hundred rows."""
     down = ["\x1b[B"] * KEYS
@@ -200,6 +214,7 @@ def main(words: list[str]) -> int:
         for part in (
             start_rows(small, large, rounds),
             typing_rows(small),
+            preview_rows(small),
             list_rows(Path(folder) / "crowd"),
         ):
             for row in part:

@@ -85,6 +85,15 @@ class Child:
             pass
         return answered
 
+    def turn(self, key: str) -> float:
+        """Seconds from a key to the last byte it caused."""
+        sent = time.perf_counter()
+        os.write(self.fd, key.encode())
+        self.take(2.0)
+        while self.take(QUIET):
+            pass
+        return self.last - sent
+
     def throw(self, keys: str) -> tuple[float, float]:
         """Seconds from many keys at once to the first byte, and to the last before a silence."""
         sent = time.perf_counter()
