@@ -19,6 +19,7 @@ from prose_findings import Finding, paragraphs_of
 from prose_rules import surface
 from prose_tools import checked, missing
 
+from declinetui.domain.situation import Alternative
 from declinetui.domain.terms import Language, Purpose
 from declinetui.phrasing.engine import Engine
 from declinetui.phrasing.reader import load_bank
@@ -53,19 +54,25 @@ VARIANTS: dict[int, dict[str, Any]] = {
     5: {"level": 3},
     7: {"delay_word": True},
     9: {"explanation": True},
+    13: {"level": 2},
+    17: {"delay_word": True},
 }
-"""Out of ten drafts, which are second or third refusals, late answers, or told with an explanation."""
+"""Which drafts are second or third refusals, late answers, or told with an explanation."""
+TURN = 20
+"""After so many drafts it begins again."""
 
 
 def _drawn(engine: Engine, language: Language, n: int, seed: int) -> Iterator[Sample]:
     for index, sample in enumerate(samples(engine, language, n, seed=seed)):
-        changes = VARIANTS.get(index % 10)
+        changes = VARIANTS.get(index % TURN)
         if not changes or sample.situation.choices.purpose is not Purpose.DECLINE:
             yield sample
             continue
+        name = f"{sample.name}+{'-'.join(f'{key}={value}' for key, value in changes.items())}"
+        if "level" in changes:  # a second no brings no new offer
+            changes = changes | {"alternative": Alternative()}
         situation = sample.situation
         situation = replace(situation, choices=replace(situation.choices, **changes))
-        name = f"{sample.name}+{'-'.join(f'{key}={value}' for key, value in changes.items())}"
         yield Sample(name, situation, engine.compose(situation))
 
 

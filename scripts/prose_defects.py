@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from prose_coherence import COHERENCE
 from prose_findings import Finding
 
 from declinetui.domain.draft import Sentence
@@ -257,4 +258,5 @@ CHECKS: dict[str, Callable[[Sample], Iterator[Found]]] = {
     "late-no": _late_no,
     "same-opening": _openings,
     "too-long": _too_long,
+    **COHERENCE,
 }

@@ -11,6 +11,7 @@ from datetime import date
 from prose_findings import Finding, Paragraph, french
 
 from declinetui.domain.terms import Address, ChannelGroup, Writer
+from declinetui.phrasing.plan import settled
 from declinetui.text.calques import calques_in
 from declinetui.workflow.phrases.sampling import DAY
 
@@ -120,7 +121,7 @@ def _french(text: str, paragraph: Paragraph) -> Iterator[Hit]:
         yield "calque", max(0, start), start + len(words), f"calque: {better}"
     said = _aloud(paragraph)
     yield from _register(text, paragraph)
-    yield from _agreement(text, paragraph.sample.situation.writer)
+    yield from _agreement(text, _voice(paragraph))
     for found in re.finditer(
         rf"\b(?:({'|'.join(_DAYS_FR)}) )?(\d{{1,2}})(?:er)?[ \u00a0]({_M_FR})(?:[ \u00a0](\d{{4}}))?", text
     ):
@@ -128,12 +129,17 @@ def _french(text: str, paragraph: Paragraph) -> Iterator[Hit]:
 
 
 def _english(text: str, paragraph: Paragraph) -> Iterator[Hit]:
-    if paragraph.sample.situation.writer is Writer.NOUS:
+    if _voice(paragraph) is Writer.NOUS:
         for found in re.finditer(r"\b(?:I|I’\w+|me|my|mine|myself)\b", text):
             yield "firm", *found.span(), "a firm says we"
     said = _aloud(paragraph)
     for found in re.finditer(rf"\b(?:({'|'.join(_DAYS_EN)}),? )?({_M_EN}) (\d{{1,2}})(?:, (\d{{4}}))?", text):
         yield from _calendar(found, _DAYS_EN, _MONTHS_EN.index(found[2]) + 1, int(found[3]), found[4] or said)
+
+
+def _voice(paragraph: Paragraph) -> Writer:
+    """Who is heard: aloud a person may speak for the firm."""
+    return settled(paragraph.sample.situation).writer
 
 
 def _aloud(paragraph: Paragraph) -> str | None:
@@ -169,7 +175,7 @@ def _register(text: str, paragraph: Paragraph) -> Iterator[Hit]:
     for found in (_VOUS if tu else _TU).finditer(text):
         if found[0].lower() not in _NOT_VOUS:
             yield "register", *found.span(), "vous in a tu letter" if tu else "tu in a vous letter"
-    if paragraph.sample.situation.writer is Writer.NOUS:
+    if _voice(paragraph) is Writer.NOUS:
         for found in re.finditer(
             r"\b(?:[Jj]e|[Jj]’|[Mm]oi|[Mm]on|[Mm]a|[Mm]es|[Mm]e|[Mm]’)(?=\b|\w)(?![-\w])", text
         ):

@@ -4,15 +4,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, Address, Channel, ExcuseFamily, Kind, Language, Move, Reason, Tone
+from declinetui.domain.terms import (
+    Act,
+    Address,
+    Channel,
+    ExcuseFamily,
+    Kind,
+    Language,
+    Move,
+    Reason,
+    Tone,
+    Way,
+)
 from declinetui.errors import Message
 from declinetui.phrasing.phrase import Phrase
 from declinetui.phrasing.plan import forbidden, no_kind, way_of
 from declinetui.phrasing.shelf import Candidate
-
-TWICE = 2
-"""Times a call says a number; face to face nobody dictates."""
-
 
 Standing = tuple[tuple[Candidate, ...], Counter[str]]
 """The phrases of a move that a kind of situation allows, and how many fell to each cause."""
@@ -53,7 +60,7 @@ def standing(move: Move, shelf: Sequence[Candidate], situation: Situation) -> St
     hidden: Counter[str] = Counter()
     against = forbidden(situation)
     for candidate in shelf:
-        why = _obstacle(candidate, move, situation) or _clash(candidate, situation, against)
+        why = _obstacle(candidate, move, situation) or _clash(candidate, move, situation, against)
         if why == "elsewhere":
             continue
         if why:
@@ -65,7 +72,7 @@ def standing(move: Move, shelf: Sequence[Candidate], situation: Situation) -> St
 
 def _valued(found: Standing, names: frozenset[str]) -> tuple[list[Candidate], Counter[str]]:
     """Those whose slots all have a value."""
-    kept = [candidate for candidate in found[0] if candidate.wants <= names]
+    kept = [c for c in found[0] if c.wants <= names and not c.shuns & names]
     hidden = found[1].copy()
     if len(kept) < len(found[0]):
         hidden["value"] += len(found[0]) - len(kept)
@@ -100,15 +107,23 @@ def _obstacle(candidate: Candidate, move: Move, situation: Situation) -> str:
         return "relation"
     if move is Move.DECISION and no_kind(situation) not in phrase.no:
         return "offer"
+    if move is Move.FOLLOW_UP and way_of(situation) is not Way.NONE and Way.NONE in phrase.ways:
+        return "offer"  # the written trace carries the way out
     return ""
 
 
-def _clash(candidate: Candidate, situation: Situation, against: frozenset[Act]) -> str:
+def _clash(candidate: Candidate, move: Move, situation: Situation, against: frozenset[Act]) -> str:
     """What the phrase says against the reason, the channel or the register; empty when nothing."""
     phrase = candidate.phrase
     if phrase.says & against:
         return "reason"
-    if situation.channel is Channel.IN_PERSON and candidate.contacts >= TWICE:
+    if (
+        move is Move.WISH
+        and _speaks_of(Reason.LATE_PAYER, situation)
+        and not (phrase.reasons or phrase.condition)
+    ):
+        return "reason"  # no breezy farewell while a bill is open
+    if situation.channel is Channel.IN_PERSON and candidate.contacts and move is not Move.FOLLOW_UP:
         return "channel"
     if situation.address is Address.TU and situation.language is Language.FR and _stiff(candidate):
         return "relation"

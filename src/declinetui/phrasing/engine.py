@@ -1,21 +1,22 @@
 """The engine: one situation in, one draft out; whole again at every change."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from operator import or_
+from operator import itemgetter, or_
 
 from declinetui.domain.draft import Card, Draft, PlanStep, Sentence
 from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Address, Channel, Language, Move, Reason, Way, Writer
 from declinetui.errors import BankError, Message
 from declinetui.phrasing.bank import Bank
+from declinetui.phrasing.cues import jarring
 from declinetui.phrasing.eligible import Cells, eligible
 from declinetui.phrasing.holds import Holds
-from declinetui.phrasing.order import deal, seed_of, sent_before
+from declinetui.phrasing.order import RETURNING, deal, seed_of, sent_before
 from declinetui.phrasing.plan import moves_of, plan, settled, way_of
 from declinetui.phrasing.realise import Composer, Pool
-from declinetui.phrasing.score import TIGHT, Place, band_of, standing_cost
+from declinetui.phrasing.score import TIGHT, TIGHT_WORD, Place, band_of, standing_cost
 from declinetui.phrasing.select import ALONE, DeadEndError, choose_alone, select
 from declinetui.phrasing.shelf import Candidate, Shelf, Stems, make_shelf
 from declinetui.phrasing.spoken import Beside
@@ -23,6 +24,8 @@ from declinetui.phrasing.values import Values, free_from
 from declinetui.phrasing.words import words_of
 
 NO_HOLDS = Holds()
+FEW_FRESH = 3
+"""Phrases not yet sent of which the beam can still make a letter."""
 LENDERS = {Channel.SMS: Channel.DM}
 """Whose phrases a channel borrows once its own were all sent to a person."""
 SMS_CHARACTERS = 300
@@ -91,7 +94,7 @@ class Engine:
 
     def cards(self, situation: Situation) -> tuple[Card, ...]:
         """Answers to pushbacks, for a call whatever the channel of the reply."""
-        situation = replace(situation, choices=replace(situation.choices, channel=Channel.PHONE))
+        situation = settled(replace(situation, choices=replace(situation.choices, channel=Channel.PHONE)))
         values = Values(situation, words_of(situation.language))
         return Beside(self.shelf(situation), situation, values, seed_of(situation)).cards()
 
@@ -122,7 +125,8 @@ class Engine:
         if lender is None:
             return []
         kept, _ = eligible(move, self.shelf(situation, lender)[move], situation, values.names)
-        short = [c for c in kept if c.words <= SHORT and c.id not in sent]
+        own = {c.id for c in self.shelf(situation)[move]}
+        short = [c for c in kept if c.words <= SHORT and c.id not in sent and c.id not in own]
         return deal(move, short, seed=seed_of(situation), sent={})
 
     def _pools(
@@ -142,8 +146,9 @@ class Engine:
             kept, hidden = self._cells.fitting(move, shelf[move], situation, values.names)
             dealt = holds.dealt.get(move, frozenset())
             ordered = deal(move, kept, seed=seed, sent=sent, dealt=dealt, again=move in again)
-            if move in again or all(candidate.id in sent for candidate in ordered):
-                fresh = [c for c in ordered if c.id not in sent]
+            fresh = [c for c in ordered if c.id not in sent]
+            few = len(fresh) < FEW_FRESH and move not in RETURNING and any(c.id in sent for c in kept)
+            if move in again or few:
                 read = [c for c in ordered if c.id in sent]
                 ordered = [*fresh, *self._borrowed(move, situation, values, sent), *read]
             hidden["sent"] += max(0, len(kept) - len(ordered))
@@ -159,16 +164,23 @@ def _select(
     band: tuple[int, int],
 ) -> tuple[dict[Move, Candidate], frozenset[Move]]:
     """The phrase of each move, and the moves that a decision covers by itself. Raises DeadEndError."""
-    contact = "contact" in values.names
+    contact, jars, sent = "contact" in values.names, jarring(situation), sent_before(situation)
     places = [
         Place(
             move,
-            tuple(
+            _cheapest_first(
                 (
                     c,
                     standing_cost(
-                        c, index, situation, contact=contact, dealt=c.id in holds.dealt.get(move, ())
-                    ),
+                        c,
+                        index,
+                        situation,
+                        contact=contact,
+                        jars=jars,
+                        dealt=c.id in holds.dealt.get(move, ()),
+                        read=c.id in sent,
+                    )
+                    + (TIGHT_WORD * c.words if band == TIGHT else 0),
                 )
                 for index, c in enumerate(pool.candidates)
             ),
@@ -188,6 +200,11 @@ def _select(
     path = select(together, band, pinned=pinned, preferred=holds.preferred)
     picks.update(path.picks)
     return picks, path.covered
+
+
+def _cheapest_first(costed: Iterable[tuple[Candidate, int]]) -> tuple[tuple[Candidate, int], ...]:
+    """The beam reaches a few phrases of a move: those that suit best, in the order dealt where they tie."""
+    return tuple(sorted(costed, key=itemgetter(1)))
 
 
 def _too_long(sentences: Sequence[Sentence], situation: Situation) -> bool:

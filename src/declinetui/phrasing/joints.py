@@ -9,7 +9,7 @@ from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Act, ChannelGroup, Language, Move, Way
 from declinetui.phrasing.bank import Joint
 from declinetui.phrasing.naming import FAMILIAR
-from declinetui.phrasing.plan import FORBIDDEN
+from declinetui.phrasing.plan import FORBIDDEN, speaks
 from declinetui.phrasing.shelf import Candidate
 from declinetui.text.fold import fold
 
@@ -22,14 +22,15 @@ CAUSE_WORDS = 14
 """A cause joins two sentences only when both are short."""
 CURT = 4
 """A no of so few words takes no word of regret or contrast in front."""
-CHANCE = {"cause": 33, "regret": 45, "turn": 75, "contrast": 38, "addition": 33}
+CHANCE = {"cause": 45, "regret": 80, "turn": 75, "contrast": 38, "addition": 33}
 """Out of a hundred places where a joint may stand, how many have one: letters must differ."""
-ALOUD = 90
+ALOUD = 100
 """The same for a cause said aloud: speech links its sentences."""
-CLOSE = 70
+CLOSE = 90
 """The same for regret to somebody known."""
 REPLACING = frozenset({"cause", "turn"})
 """Kinds that take the place of the full stop."""
+SOFTENING = frozenset({"regret", "turn"})
 BREATH = 26
 """Words of a sentence that two joints made."""
 _ASKS = re.compile(r"[^.!?]*\?")
@@ -47,6 +48,8 @@ FIRM = re.compile(
     re.IGNORECASE,
 )
 """A no said again is not regretted again, nor is a preference."""
+
+_LIGHT = re.compile(r", (?:unfortunately(?=\.$)|malheureusement(?=\.$)|(?:mais|but) )")
 
 Drawn = dict[int, tuple[str, str, str]]
 """Index of the sentence -> (joint id, kind, word)."""
@@ -115,14 +118,17 @@ def _first_word(text: str) -> str:
 
 def _draw(joints: Sequence[Joint], seed: int, situation: Situation) -> Joint | None:
     """None in many places; among those that may stand, by their weight."""
-    chance = max((_chance(joint.kind, situation) for joint in joints), default=0)
+    chance = max((_chance(joint, situation) for joint in joints), default=0)
     if zlib.crc32(b"joint", seed) % 100 >= chance:
         return None
     deck = [joint for joint in joints for _ in range(joint.weight)]
     return deck[zlib.crc32(b"which", seed) % len(deck)]
 
 
-def _chance(kind: str, situation: Situation) -> int:
+def _chance(joint: Joint, situation: Situation) -> int:
+    kind = joint.kind
+    if kind in SOFTENING and joint.between[1] == Move.DECISION and not speaks(situation):
+        return 100  # a no that gives no reason wants a word of regret
     if kind == "cause" and situation.channel.group is ChannelGroup.SPOKEN:
         return ALOUD
     if kind == "regret" and situation.relation in FAMILIAR:
@@ -173,8 +179,11 @@ def _turn_fits(before: str, after: str) -> bool:
 
 
 def _cause_fits(before: str, after: str) -> bool:
-    """Both sides short, one sentence each, and no other clause to hook onto."""
-    for text in (before, after):
+    """Both sides short, one sentence each, and no other clause to hook onto.
+
+    « … unfortunately » at the end, and « j’y ai repensé, mais », are no such clause.
+    """
+    for text in (_LIGHT.sub("", before), after):
         if len(text.split()) > CAUSE_WORDS or re.search(r"[,;:!?…]", text) or ". " in text:
             return False
     return before.endswith(".")

@@ -85,14 +85,24 @@ def given_name(client: Client) -> str:
     return "" if is_firm(client.name, client.organisation) else first_name(client.name)
 
 
+def full_name(client: Client) -> str:
+    """The name of a person as a letter says it, without civility; nothing for a firm."""
+    if not given_name(client):
+        return ""
+    family, comma, given = _CIVILITY.sub("", " ".join(client.name.split())).partition(",")
+    return f"{given.strip()} {family.strip()}" if comma else family
+
+
 def appeal(client: Client, language: Language) -> str:
     """The words of a formal appeal: « Maître », « Madame, Monsieur »; "Ms. Roy", "Dr. Chen".
 
-    OQLF: titles in full in the appeal, never followed by the family name.
+    OQLF: titles in full in the appeal, never followed by the family name; « Madame, Monsieur » is for a
+    reader unknown. Somebody known by name and without a title has none in French: `full_name` greets.
     """
     name = _CIVILITY.sub("", " ".join(client.name.split()))
     if language is Language.FR:
-        return _APPEALS.get(client.title, "Madame, Monsieur") if client.title else "Madame, Monsieur"
+        unknown = "" if given_name(client) else "Madame, Monsieur"
+        return _APPEALS.get(client.title, unknown) if client.title else unknown
     title = _ENGLISH_TITLES.get(client.title, "") if client.title else ""
     family = name.split()[-1] if name else ""
     return f"{title} {family}" if title and family else name

@@ -74,6 +74,10 @@ class Phrase:
     needs_not: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     """Slots that must have a value although they do not show: "à ces dates" leans on a date."""
+    given_not: frozenset[str] = frozenset()
+    """Slots that must have none: « je peux vous mettre en contact » where the number may not be given."""
+    after: frozenset[str] = frozenset()
+    """Phrases one of which must stand just before; empty: any."""
     no: frozenset[NoKind] = frozenset()
     covers: frozenset[Move] = frozenset()
     purposes: frozenset[Purpose] = frozenset({Purpose.DECLINE})
@@ -109,8 +113,9 @@ class Phrase:
 
     @property
     def facts(self) -> frozenset[Fact]:
-        """Facts told by the slots of the phrase."""
-        return frozenset(FACTS[name] for name in slot_names(self.texts) if name in FACTS)
+        """Facts told by the slots of the phrase; who names the day has told the date."""
+        told = {FACTS[name] for name in slot_names(self.texts) if name in FACTS}
+        return frozenset(told | {Fact.DATE} if Fact.DAY in told else told)
 
 
 def slot_names(texts: Mapping[str, str]) -> frozenset[str]:

@@ -32,7 +32,7 @@ from declinetui.l10n.faults import cause
 from declinetui.phrasing.bank import Bank, Joint, Problem
 from declinetui.phrasing.parsed import Parser
 from declinetui.phrasing.phrase import STRINGS, Phrase, check_texts
-from declinetui.phrasing.slots import SLOTS
+from declinetui.phrasing.slots import KNOWN, SLOTS
 from declinetui.phrasing.template import TemplateError
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -44,7 +44,8 @@ SPOKEN_MOVES = frozenset({Move.OPENING, Move.CALLBACK, Move.VOICEMAIL, Move.PUSH
 KEYS = frozenset(STRINGS) | frozenset(
     (
         "id move reason reasons reasons_not kind excuse alternative condition pushback level channels"
-        " relations address levels tone says repeats needs needs_not given no covers purposes usual"
+        " relations address levels tone says repeats needs needs_not given given_not"
+        " after no covers purposes usual"
     ).split()
 )
 FRAME = frozenset({Move.GREETING, Move.CLOSING, Move.SIGNATURE})
@@ -217,6 +218,8 @@ def _phrase(raw: dict[str, Any], *, user: bool, source: str, checked: bool) -> P
         needs=_needable(raw.get("needs", ())),
         needs_not=_needable(raw.get("needs_not", ())),
         given=_slots(raw.get("given", ())),
+        given_not=_slots(raw.get("given_not", ())),
+        after=frozenset(raw.get("after", ())),
         no=_set(NoKind, raw.get("no", ())),
         covers=_set(Move, raw.get("covers", ())),
         purposes=_set(Purpose, raw.get("purposes", ())) or purposes_of(move),
@@ -251,8 +254,9 @@ def _member(enum: type[_E], value: Any) -> _E:
 
 def _slots(values: Any) -> frozenset[str]:
     names = frozenset([values] if isinstance(values, str) else values)
-    if names - frozenset(SLOTS):
-        raise UnfitError(Message("unknown slot {slot}", slot=", ".join(sorted(names - frozenset(SLOTS)))))
+    unknown = names - frozenset(SLOTS) - KNOWN
+    if unknown:
+        raise UnfitError(Message("unknown slot {slot}", slot=", ".join(sorted(unknown))))
     return names
 
 

@@ -208,15 +208,19 @@ class Composer:
     ) -> tuple[tuple[str, ...], int]:
         """What the arrows walk: phrases that fit with all the other sentences as they stand."""
         before = others = 0
-        passed = False
+        passed, last = False, ""
         for other, candidate in picks.items():
             if other is move:
                 passed = True
                 continue
             others |= candidate.tells
             before |= 0 if passed else candidate.tells
+            last = last if passed else candidate.id
         fitting = [
-            c.id for c in pool.candidates if c is chosen or (not c.guards & others and fits(c, before))
+            c.id
+            for c in pool.candidates
+            if c is chosen
+            or (not c.guards & others and fits(c, before) and (not c.phrase.after or last in c.phrase.after))
         ]
         return tuple(fitting), len(pool.candidates) - len(fitting)
 

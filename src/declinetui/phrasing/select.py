@@ -4,11 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from declinetui.domain.terms import Act, Move
+from declinetui.phrasing.order import RATHER_NOT
 from declinetui.phrasing.plan import REQUIRED
 from declinetui.phrasing.score import (
+    DEALT,
+    OMITTED,
     PREFERRED,
     PROJECT_BIT,
     PROJECT_ROW,
+    PROJECT_WORD,
     THIRD_FIRST_PERSON,
     Place,
     length_cost,
@@ -36,6 +40,8 @@ class Path:
     last: Candidate | None = None
     near: bool = False
     """The last sentence said « ce projet »: the next must not."""
+    later: bool = False
+    """The last sentence named the project once more: « votre projet »."""
     picks: tuple[tuple[Move, Candidate], ...] = ()
     covered: frozenset[Move] = frozenset()
 
@@ -126,7 +132,9 @@ def _grow(
     for candidate, standing in place.candidates:
         if candidate.guards & said or not fits(candidate, path.said):
             continue
-        if path.said & NEXT_PROJECT and PROJECT in candidate.slots:
+        if candidate.phrase.after and (path.last is None or path.last.id not in candidate.phrase.after):
+            continue
+        if path.said & NEXT_PROJECT and PROJECT in candidate.slots and place.move is not Move.FOLLOW_UP:
             continue
         bonus = PREFERRED if candidate.id == wanted else 0
         if not bonus and len(grown) >= REACH:
@@ -134,6 +142,9 @@ def _grow(
         grown.append((_price(path, candidate, standing + bonus), path, candidate))
     if not grown and place.move not in REQUIRED:
         return [(path.cost, path, None)]
+    walked = any(standing >= DEALT for _, standing in place.candidates)  # the user asks for another one
+    if place.move in RATHER_NOT and wanted is None and not walked:
+        grown.append((path.cost + OMITTED, path, None))  # nobody misses what would jar
     return grown
 
 
@@ -148,6 +159,8 @@ def _price(path: Path, candidate: Candidate, standing: int) -> int:
     cost = path.cost + standing + neighbour_cost(candidate, path.last, path.echo, path.said)
     if path.near and PROJECT in candidate.slots:
         cost += PROJECT_ROW
+    if path.later and PROJECT in candidate.slots and candidate.phrase.move is not Move.FOLLOW_UP:
+        cost += PROJECT_WORD
     if candidate.first_person and path.first_persons > 1:
         cost += THIRD_FIRST_PERSON
     return cost
@@ -166,6 +179,7 @@ def _extend(path: Path, move: Move, candidate: Candidate | None, cost: int) -> P
         words=path.words + candidate.words,
         last=candidate,
         near=again and path.last is not None and bool(path.last.tells & PROJECT_BIT),
+        later=again,
         picks=(*path.picks, (move, candidate)),
         covered=path.covered | covers if covers else path.covered,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from declinetui.domain.terms import Act, Address, Channel, Fact, Language, Move, Purpose, Way, Writer
 from declinetui.phrasing.bank import Bank
+from declinetui.phrasing.cues import cues_of
 from declinetui.phrasing.phrase import Phrase
 from declinetui.phrasing.template import SlotRef, Template
 from declinetui.text.fold import fold
@@ -26,6 +27,8 @@ CONTRARY: Mapping[str, frozenset[str]] = {
 NAMES_IT = frozenset({Move.DECISION, Move.WISH})
 """Moves that name the project when no sentence before did: a no to nothing in particular sounds dealt out."""
 
+CORE = frozenset({Move.DECISION, Move.REASON, Move.EXPLANATION, Move.ALTERNATIVE, Move.WISH})
+
 STOPWORDS = frozenset(
     (
         "le la les l un une des du de d et ou a au aux en dans pour par sur avec sans ce cet cette ces je"
@@ -37,6 +40,12 @@ STOPWORDS = frozenset(
 )
 _SENTENCE = re.compile(r"[.!?]\s")
 _WORDS = re.compile(r"\w+")
+_YOURS = re.compile(r"\b(?:votre|vos|ton|ta|tes|your)\b", re.IGNORECASE)
+_THAT_DAY = re.compile(
+    r"\bce (?:moment|jour)-là|\bcette date|(?<!until )(?<!before )(?<!by )\bthen\b|\bthat (?:date|day)\b",
+    re.IGNORECASE,
+)
+_PROJECT_WORD = re.compile(r"\b(?:projets?|mandats?|projects?|assignment)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:pour (?:ce|cette|un|une|votre|ton|la|le)|à (?:ces|cette|partir)|d’ici|dès"
     r"|en (?:ce|ces|attendant|revanche)"
@@ -68,6 +77,8 @@ class Candidate:
     slots: frozenset[str]
     wants: frozenset[str]
     """Slots that must have a value: those that show, and those it leans on."""
+    shuns: frozenset[str]
+    """Slots that must have none."""
     tells: int
     """Acts and facts said, as bits."""
     guards: int
@@ -88,6 +99,12 @@ class Candidate:
     """True when its sentence should name the project if none before did."""
     contacts: int
     """How often it says the telephone number or address of a partner."""
+    cues: int
+    """What its words let one hear, as bits."""
+    yours: bool
+    """True when it says « votre » before the project is said: « votre échéance pour votre projet »."""
+    calls_it: bool
+    """True when its own words say "project": « ce projet » beside them is one too many."""
     special: int
     """How narrowly the phrase is meant: relations, ways, levels it is restricted to."""
 
@@ -166,10 +183,11 @@ def _candidate(phrase: Phrase, template: Template, language: Language, stems: St
         template=template,
         slots=slots,
         wants=slots | phrase.given,
+        shuns=phrase.given_not,
         tells=tells | (BITS[PROJECT] if PROJECT in slots or Act.NEXT_PROJECT in phrase.says else 0),
-        guards=tells & ~mask(phrase.repeats) | bars,
+        guards=_guards(phrase, tells) | bars,
         bars=bars,
-        needs=mask(phrase.needs),
+        needs=_needs(phrase, literal),
         needs_not=mask(phrase.needs_not),
         stems=stems.mask(literal),
         opening=opening,
@@ -179,8 +197,32 @@ def _candidate(phrase: Phrase, template: Template, language: Language, stems: St
         adverbial=bool(_LEAD.match(literal)) or _has_early_comma(template),
         names_it=phrase.move in NAMES_IT and Purpose.DECLINE in phrase.purposes,
         contacts=sum(ref.name == "contact" for ref in template.slots),
+        cues=cues_of(phrase.move, literal, language),
+        yours=PROJECT in slots and phrase.move in CORE and bool(_YOURS.search(literal)),
+        calls_it=bool(_PROJECT_WORD.search(literal)),
         special=_special(phrase),
     )
+
+
+def _guards(phrase: Phrase, tells: int) -> int:
+    """The bits that nobody may have said before.
+
+    An offer names its day although the reason said until when; a note after a talk is read by itself.
+    """
+    if phrase.move is Move.FOLLOW_UP:
+        return 0
+    freely = mask(phrase.repeats)
+    if phrase.move is Move.ALTERNATIVE and Fact.DAY in phrase.facts:
+        freely |= BITS[Fact.DATE.value]
+    return tells & ~freely
+
+
+def _needs(phrase: Phrase, literal: str) -> int:
+    """The bits that must have been said: « à cette date » leans on the day, « d’ici là » on any."""
+    names = phrase.needs
+    if Fact.DATE.value in names and _THAT_DAY.search(literal):
+        names |= {Fact.DAY.value}
+    return mask(names)
 
 
 def _special(phrase: Phrase) -> int:

@@ -26,6 +26,7 @@ SLOTS: dict[str, SlotType] = {
     "client": SlotType.PERSON,
     "first_name": SlotType.PERSON,
     "appeal": SlotType.TEXT,
+    "name": SlotType.PERSON,
     "me": SlotType.PERSON,
     "business": SlotType.ORGANISATION,
     "my_phone": SlotType.CONTACT,
@@ -57,7 +58,7 @@ SLOTS: dict[str, SlotType] = {
 
 FACTS: dict[str, Fact] = {
     "client": Fact.CLIENT,
-    "free_from": Fact.DATE,
+    "free_from": Fact.DAY,
     "busy_until": Fact.DATE,
     "deadline": Fact.DEADLINE,
     "budget": Fact.AMOUNT,
@@ -72,7 +73,10 @@ FACTS: dict[str, Fact] = {
     "scope": Fact.SCOPE,
     "invoice": Fact.INVOICE,
 }
-"""Slot -> the fact it tells; a fact is told once in a letter."""
+"""Slot -> the fact it tells; a fact is told once in a letter, and the day tells the date as well."""
+
+KNOWN = frozenset({"plural", "series"})
+"""What may be asked of the project as if it were a slot: several things, work that comes again."""
 
 HELPERS = {"fr": frozenset({"de", "à", "chez", "que", "le", "si", "se"}), "en": frozenset({"a", "'s"})}
 """Helpers a template may put before a slot, by language."""

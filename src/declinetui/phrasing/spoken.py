@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from declinetui.domain.draft import Card
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Move, Pushback
+from declinetui.domain.terms import Move, Pushback, Way
+from declinetui.phrasing.cues import jarring
 from declinetui.phrasing.eligible import eligible
 from declinetui.phrasing.order import deal
+from declinetui.phrasing.plan import way_of
 from declinetui.phrasing.shelf import Candidate
 from declinetui.phrasing.typography import typeset
 from declinetui.phrasing.values import Values
@@ -67,9 +69,17 @@ class Beside:
         """The first phrase dealt of a move that contradicts nothing said, by the given name if it can."""
         kept, _ = eligible(move, self.shelf[move], self.situation, self.values.names)
         sound = [candidate for candidate in kept if not candidate.bars & said]
-        named = [candidate for candidate in sound if "first_name" in candidate.slots]
-        ordered = deal(move, named or sound, seed=self.seed, sent={})
-        return self._text(ordered[0]) if ordered else ""
+        ordered = deal(move, sound, seed=self.seed, sent={})
+        return self._text(min(ordered, key=self._cost)) if ordered else ""
+
+    def _cost(self, candidate: Candidate) -> tuple[bool, int, bool]:
+        """By the given name if it can; no words that jar; with the way out when there is one."""
+        offers = Way.NONE not in candidate.phrase.ways
+        return (
+            "first_name" not in candidate.slots,
+            (candidate.cues & jarring(self.situation)).bit_count(),
+            not offers and way_of(self.situation) is not Way.NONE,
+        )
 
     def _text(self, candidate: Candidate) -> str:
         text = self.values.fill(candidate.template, self.values.first_mention())

@@ -5,15 +5,19 @@ from datetime import date, timedelta
 
 from declinetui.domain.people import Article, Client, Elide, Partner
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Channel, ChannelGroup, Condition, Language, Relation, Way, Writer
+from declinetui.domain.terms import Channel, ChannelGroup, Condition, Language, Purpose, Relation, Way, Writer
 from declinetui.domain.values import Money, Unit
 from declinetui.l10n.numbers import percent
-from declinetui.phrasing.naming import appeal_of, first_name, given_name, is_firm
+from declinetui.phrasing.cues import is_plural, is_series
+from declinetui.phrasing.naming import appeal_of, first_name, full_name, given_name, is_firm
+from declinetui.phrasing.plan import way_of
 from declinetui.phrasing.slots import SLOTS, SlotType
 from declinetui.phrasing.template import SlotRef, Template
 from declinetui.phrasing.words import Words
 
 _GIFT = {Language.FR: "une demi-heure de conseils", Language.EN: "half an hour of advice"}
+SOON = timedelta(days=30)
+"""A day nearer than that invites one to wait."""
 YEAR_SAID = timedelta(days=300)
 """A day nearer than that is said without its year aloud: nobody says « le 4 janvier 2027 » in December."""
 
@@ -38,7 +42,7 @@ class Values:
         self._situation = situation
         self._values = _collect(situation, words)
         self._done: dict[SlotRef, str] = {}
-        self.names = frozenset(self._values) | {"project"}
+        self.names = frozenset(self._values) | {"project"} | _known(situation)
         """Slots that have a value; the project always has at least « votre projet »."""
 
     def render(self, ref: SlotRef) -> str:
@@ -84,6 +88,11 @@ def _collect(situation: Situation, words: Words) -> dict[str, Value]:
     return {name: value for name, value in found.items() if value.text or value.items}
 
 
+def _known(situation: Situation) -> set[str]:
+    """What is true of the project, under names that `given` and `given_not` may ask for."""
+    return {name for name, true in (("plural", is_plural), ("series", is_series)) if true(situation)}
+
+
 def _people(situation: Situation, words: Words) -> dict[str, Value]:
     client, profile = situation.reader, situation.profile
     firm = situation.writer is Writer.NOUS
@@ -93,6 +102,7 @@ def _people(situation: Situation, words: Words) -> dict[str, Value]:
     found = {
         "first_name": Value(given_name(client), client.elide),
         "appeal": Value(appeal_of(situation, words.LANGUAGE)),
+        "name": Value(full_name(client), client.elide),
         "client": _spoken_of(situation),
         "me": Value((first_name(me) or me) if short else me),
         "business": Value(profile.business if profile.business != me else ""),
@@ -161,12 +171,16 @@ def _reference(day: date, situation: Situation) -> date:
 def free_from(situation: Situation) -> date | None:
     """First free day, when it may be said: offered, or in the profile and still ahead.
 
-    An agency is not told how the calendar stands (craft: "availability not leaked").
+    An agency is not told how the calendar stands (craft: "availability not leaked"). A day soon to come is
+    not told with a no that offers none: the reader would answer that it can wait till then.
     """
     offered = situation.choices.alternative.free_from
     known = None if situation.relation is Relation.AGENCY else situation.profile.free_from
     day = offered or known
-    return day if day is not None and day > situation.today else None
+    if day is None or day <= situation.today:
+        return None
+    closed = situation.purpose is Purpose.DECLINE and way_of(situation) not in (Way.DATE, Way.PARTIAL)
+    return None if closed and day - situation.today < SOON else day
 
 
 def _amounts(situation: Situation, words: Words) -> dict[str, Value]:

@@ -12,7 +12,7 @@ from declinetui.phrasing.lint.remark import Found
 from declinetui.phrasing.phrase import Phrase, slot_names
 from declinetui.phrasing.slots import FACTS
 
-_DAYS = frozenset({Fact.DATE.value, Fact.DEADLINE.value})
+_DAYS = frozenset({Fact.DATE.value, Fact.DAY.value, Fact.DEADLINE.value})
 _SUMS = frozenset({Fact.AMOUNT.value, Fact.PRICE.value, Fact.DEPOSIT.value})
 
 POINTERS: Mapping[str, tuple[re.Pattern[str], frozenset[str]]] = {

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Channel, ChannelGroup, Kind, Move, Relation, Way
 from declinetui.errors import Message
-from declinetui.phrasing.plan.stance import BRIEF, speaks
+from declinetui.phrasing.plan.stance import BRIEF, speaks, way_of
 
 Rule = Callable[[Situation], Message | None]
 """Why a move is left out; None: it is in."""
@@ -98,15 +98,19 @@ def _explanation_weighed(situation: Situation) -> Message | None:
         return Message("this reader wants it short")
     if situation.channel in (Channel.DM, Channel.FORM):
         return Message("the channel is short")
-    if choices.alternative.way not in (Way.NONE, Way.PARTNER, Way.PARTNERS):
+    if choices.alternative.way is not Way.NONE:
         return Message("the offer says enough")
+    if situation.channel is not Channel.LETTER:
+        return Message("one reason is enough")
     return None
 
 
 def _alternative(situation: Situation) -> Message | None:
     if situation.choices.alternative.way is Way.NONE:
         return Message("no way out is offered")
-    return Message("a second no brings no new offer") if situation.choices.level > 1 else None
+    if situation.choices.level > 1:
+        return Message("a second no brings no new offer")
+    return Message("this reason leaves no next project") if way_of(situation) is Way.NONE else None
 
 
 def _wish(situation: Situation) -> Message | None:
@@ -115,7 +119,8 @@ def _wish(situation: Situation) -> Message | None:
         return Message("the offer takes the place of the wish")
     if situation.channel.group is ChannelGroup.SPOKEN and way is not Way.NONE:
         return Message("the offer ends the call")
-    if situation.choices.level == 2:
+    unclosed = situation.channel in (Channel.SMS, Channel.DM)
+    if situation.choices.level == 2 and speaks(situation) and not unclosed:
         return Message("a second no is shorter")
     return None
 

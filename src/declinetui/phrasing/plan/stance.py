@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Act, ChannelGroup, Kind, NoKind, Purpose, Reason, Way
+from declinetui.domain.terms import Act, ChannelGroup, Kind, NoKind, Purpose, Reason, Relation, Way, Writer
 from declinetui.errors import BankError, Message
+from declinetui.phrasing.naming import is_firm
 
 SILENT = frozenset({Reason.NO_EXPLANATION, Reason.SCAM})
 """Reasons that are not said."""
@@ -53,13 +54,15 @@ OFFERING = frozenset({Purpose.DECLINE, Purpose.FOLLOW_UP_WRITTEN})
 
 
 def settled(situation: Situation) -> Situation:
-    """The situation as its purpose allows: a neighbour of the no is frank, said once, and written.
+    """The situation as its purpose and channel allow.
+
+    A neighbour of the no is frank, said once, and written; a firm that has a voice speaks as one person.
 
     Raises BankError when a neighbour is asked for on a channel that is spoken.
     """
     choices = situation.choices
     if choices.purpose is Purpose.DECLINE:
-        return situation
+        return _in_person(situation)
     if situation.channel.group is ChannelGroup.SPOKEN:
         raise BankError(
             Message("A letter of this kind is written: {purpose}.", purpose=choices.purpose),
@@ -73,14 +76,33 @@ def settled(situation: Situation) -> Situation:
     return replace(situation, choices=choices)
 
 
+def _in_person(situation: Situation) -> Situation:
+    """Aloud, and to a friend, a person speaks for the firm: « ici Claude, de Studio Aval. Je t’appelle… »."""
+    profile = situation.profile
+    close = situation.channel.group is ChannelGroup.SPOKEN or situation.relation is Relation.FRIEND
+    firm = situation.writer is Writer.NOUS and close
+    if not (firm and profile.name and profile.business) or is_firm(profile.name, profile.business):
+        return situation
+    return replace(situation, choices=replace(situation.choices, writer=Writer.N))
+
+
 def no_kind(situation: Situation) -> NoKind:
     """What the decision must close, so that the offer after it is no contradiction."""
     return NO_KINDS.get(way_of(situation), NoKind.THIS)
 
 
 def way_of(situation: Situation) -> Way:
-    """The way out that is really offered: a second or third no brings no new one."""
-    return situation.choices.alternative.way if situation.choices.level == 1 else Way.NONE
+    """The way out that is really offered: a second or third no brings no new one.
+
+    Nor does a reason that closes the door leave a discount on a next project.
+    """
+    way = situation.choices.alternative.way
+    return Way.NONE if situation.choices.level > 1 or (way is Way.DISCOUNT and closes(situation)) else way
+
+
+def closes(situation: Situation) -> bool:
+    """True when the reason forbids to speak of a next project."""
+    return Act.NEXT_PROJECT in FORBIDDEN.get(situation.choices.reason, frozenset())
 
 
 def forbidden(situation: Situation) -> frozenset[Act]:

@@ -8,7 +8,18 @@ from decimal import Decimal
 from declinetui.domain.inquiry import Inquiry
 from declinetui.domain.people import Client, Consent, Partner, Profile
 from declinetui.domain.situation import Alternative, Choices, Situation
-from declinetui.domain.terms import Address, Channel, Gender, Kind, Language, Purpose, Reason, Way, Writer
+from declinetui.domain.terms import (
+    Address,
+    Channel,
+    Gender,
+    Kind,
+    Language,
+    Purpose,
+    Reason,
+    Title,
+    Way,
+    Writer,
+)
 from declinetui.domain.values import Money, NounPhrase
 from declinetui.phrasing.phrase import Phrase, slot_names
 from declinetui.phrasing.slots import SlotType
@@ -82,7 +93,8 @@ def _situation(
     channel = (
         Channel.EMAIL if Channel.EMAIL in phrase.channels else min(phrase.channels, default=Channel.EMAIL)
     )
-    client = Client(uid="sample", name="Marie-Ève Tremblay")
+    titled = Title.MADAME if "appeal" in slot_names(phrase.texts) else None
+    client = Client(uid="sample", name="Marie-Ève Tremblay", title=titled)
     inquiry = Inquiry(
         uid="sample",
         client=client.uid,

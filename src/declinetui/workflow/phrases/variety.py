@@ -2,21 +2,35 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from statistics import median_low
 
 from declinetui.domain.draft import Draft
+from declinetui.domain.ledger import SentSentence
 from declinetui.domain.situation import Situation
-from declinetui.domain.terms import Channel, ChannelGroup, Language, Move, Purpose, Reason, Relation, Way
+from declinetui.domain.terms import (
+    Channel,
+    ChannelGroup,
+    Condition,
+    Language,
+    Move,
+    Purpose,
+    Reason,
+    Relation,
+    Way,
+)
+from declinetui.domain.values import Money
 from declinetui.errors import BankError
 from declinetui.phrasing.engine import Engine
 from declinetui.workflow.phrases.sampling import Cell, Pick, all_cells, drawn, placed
 
 QUICK_SEEDS = 8
-DEEP_SEEDS = 8
+DEEP_SEEDS = 12
 DEEP_DRAWS = 42
 """Situations drawn per cell and language when looking deep: every channel meets every relation."""
 PLAIN_DRAWS = 22
 """How many of them stay as they were drawn; the others are varied further."""
+DEPOSIT = Money(Decimal(500))
 
 _WRITTEN = tuple(channel for channel in Channel if channel.group is not ChannelGroup.SPOKEN)
 _OWN_RELATION = frozenset({Reason.FRIEND_BOUNDARY, Reason.DIFFICULT_CLIENT, Reason.LATE_PAYER})
@@ -49,7 +63,7 @@ def variety(engine: Engine, *, deep: bool = False) -> Variety:
     silent: list[str] = []
     chosen: set[str] = set()
     for name, situation in _situations(draws):
-        drafts = _drafts(engine, situation, seeds)
+        drafts = _drafts(engine, situation, seeds, one_by_one=deep)
         if not drafts:
             silent.append(name)
             continue
@@ -76,7 +90,10 @@ def _situations(draws: int) -> Iterator[tuple[str, Situation]]:
                 situation = drawn(language, cell, Pick(draw, place))
                 if draws > 1:
                     situation = _varied(
-                        _placed(situation, cell, place + draw), cell, draw % 4 if draw >= PLAIN_DRAWS else -1
+                        _placed(situation, cell, place + draw),
+                        cell,
+                        draw % 4 if draw >= PLAIN_DRAWS else -1,
+                        absent=draw % 3,
                     )
                 channel, writer = situation.channel, situation.writer
                 who = f"{situation.relation}-{situation.address}-{writer}"
@@ -86,6 +103,10 @@ def _situations(draws: int) -> Iterator[tuple[str, Situation]]:
 
 def _placed(situation: Situation, cell: Cell, turn: int) -> Situation:
     """The situation on the next channel, and of the next relation where the reason leaves it open."""
+    if cell.reason is Reason.LATE_PAYER and cell.way is Way.CONDITION:
+        condition = (Condition.INVOICE_PAID, Condition.DEPOSIT)[turn // len(Channel) % 2]
+        offer = replace(situation.choices.alternative, condition=condition, price=DEPOSIT)
+        situation = replace(situation, choices=replace(situation.choices, alternative=offer))
     if cell.purpose is not Purpose.DECLINE:
         return placed(situation, _WRITTEN[turn % len(_WRITTEN)])
     channels, relations = tuple(Channel), tuple(Relation)
@@ -94,8 +115,8 @@ def _placed(situation: Situation, cell: Cell, turn: int) -> Situation:
     return placed(situation, channels[turn % len(channels)], relation)
 
 
-def _varied(situation: Situation, cell: Cell, kind: int) -> Situation:
-    """What the sample never draws: nobody and nothing named, a late answer, a second and third no."""
+def _varied(situation: Situation, cell: Cell, kind: int, *, absent: int) -> Situation:
+    """What the sample never draws: nothing named, one or both people `absent`, a late or a further no."""
     choices, offer = situation.choices, situation.choices.alternative
     if kind < 0:
         return situation
@@ -103,11 +124,12 @@ def _varied(situation: Situation, cell: Cell, kind: int) -> Situation:
     if kind == 0 or cell.purpose is not Purpose.DECLINE:
         return replace(
             situation,
-            client=replace(situation.client, name=""),
+            client=situation.client if absent == 1 else replace(situation.client, name=""),
             inquiry=replace(situation.inquiry, project=None),
-            profile=replace(situation.profile, name="", business=""),
+            profile=situation.profile if absent == 2 else replace(situation.profile, name="", business=""),
             choices=replace(
-                choices, alternative=replace(offer, price=offer.price if priced else None, scope=None)
+                choices,
+                alternative=replace(offer, price=offer.price if priced else None, scope=None, hand_over=None),
             ),
         )
     if kind == 1:
@@ -115,13 +137,23 @@ def _varied(situation: Situation, cell: Cell, kind: int) -> Situation:
     return replace(situation, choices=replace(choices, level=kind))
 
 
-def _drafts(engine: Engine, situation: Situation, seeds: int) -> list[Draft]:
-    drafts = []
+def _drafts(engine: Engine, situation: Situation, seeds: int, *, one_by_one: bool) -> list[Draft]:
+    """A draft a seed; `one_by_one` has the client read each before the next, as in life.
+
+    Then what is dealt first does not hide the rest for good.
+    """
+    drafts: list[Draft] = []
+    history: tuple[SentSentence, ...] = ()
     for seed in range(seeds):
         try:
-            drafts.append(engine.compose(replace(situation, seed=seed)))
+            drafts.append(engine.compose(replace(situation, seed=seed, history=history)))
         except BankError:
             return []
+        if one_by_one:
+            history += tuple(
+                SentSentence(move=s.move, phrase=s.phrase, text=s.text, sent=situation.today)
+                for s in (*drafts[-1].sentences, *filter(None, [drafts[-1].subject]))
+            )
     return drafts
 
 
