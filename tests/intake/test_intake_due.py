@@ -40,6 +40,35 @@ CASES = [
         None,
     ),
     ("Merci de nous faire signe d'ici mercredi.", None, date(2026, 11, 25)),
+    ("The hotel double-booked us on May 12, so our gala is now on May 19.", D(2027, 5, 19), None),
+    ("On a repoussé le lancement du 4 au 18 décembre.", D(2026, 12, 18), None),
+    ("We pushed the launch from January 12 to February 2.", D(2027, 2, 2), None),
+    ("L'événement a lieu le 6 février. S'il pleut, il sera remis au 13 février.", D(2027, 2, 6), None),
+    (
+        "Tickets go on sale March 1, which is when the poster has to be up. The show is May 2.",
+        D(2027, 3, 1),
+        None,
+    ),
+    ("La première est le 25 février; il faut les costumes pour la générale du 23.", D(2027, 2, 23), None),
+    ("The show is Feb 18. We need the banners in hand by the Monday before.", D(2027, 2, 15), None),
+    ("La soumission doit nous parvenir au plus tard le 11 décembre.", None, D(2026, 12, 11)),
+    ("Quotations must be received by June 4, 2027.", None, D(2027, 6, 4)),
+    (
+        "Nous bouclons les contrats avant le 31 janvier; le spectacle est le 14 octobre 2027.",
+        D(2027, 10, 14),
+        D(2027, 1, 31),
+    ),
+    ("My agent expects it by May 31, so I'd want your notes back by March 15.", D(2027, 3, 15), None),
+    (
+        "12 janvier, rencontre de démarrage; 19 mars, version finale; 14 avril, assemblée.",
+        D(2027, 3, 19),
+        None,
+    ),
+    ("Sketches by January 15, final art by February 12.", D(2027, 2, 12), None),
+    ("This offer remains valid until December 15.", None, None),
+    ("We're away from December 20. We need the logo by January 20.", D(2027, 1, 20), None),
+    ("Lessons every Tuesday until the end of April.", None, None),
+    ("Pour le dimanche des Rameaux, le 21 mars, il faut le lutrin.", D(2027, 3, 21), None),
 ]
 
 

@@ -53,10 +53,10 @@ _DAILY = re.compile(r"^[^\S\n]?(?:daily|par jour)\b")
 _ITEM_AFTER = re.compile(
     r"[^\S\n]{0,2}(?:cad |usd )?(?:(?:/|par |per |a |an )(?!(?:notre|nos|votre|mon|"
     r"ma|leur|une|partir|vous|moi|toi|semaine|week|annee|an\b|"
-    r"mettre|investir|offrir|depenser|consacrer|payer|verser|donner|debourser|vous|te|"
+    r"mettre|investir|offrir|depenser|consacrer|payer|verser|donner|debourser|vous|te|peu|propos|"
     r"year|projet|project|virement|cheque|wire|month|email|courriel|lot\b|bit|little))[a-z]{3,}|"
     r"(?:l'|la |le )(?!(?:heure|jour|journee|mot|page|mois|semaine|annee|an|projet|"
-    r"tout|total|lot|forfait|max\w*|cote|reste|prochain\w*|premier\w*|dernier\w*)\b)[a-z]{4,}|"
+    r"tout|total|lot|forfait|max\w*|cote|reste|prochain\w*|premier\w*|dernier\w*)\b)[a-z]{3,}|"
     r"each\b|apiece\b|chacune?\b|piece\b|l'unite|la piece|l'article|la photo|la video)"
 )
 _HOURLY_BEFORE = re.compile(

@@ -18,7 +18,7 @@ WANTED = re.compile(
     r"\bvote\b|voted|approve|autoris|there's|il y a\b|y'a\b|elle a\b|il a\b|planned|planifie|budgeted|"
     r"budgete|had in mind|en tete|was thinking|were thinking|"
     r"swing|scrape together|en tout|in total|all in|for everything|pour le tout|flat\b|lump sum|"
-    r"verse\w*|donner|donne\b|give you|dont\b|of which|montant|tops|pour un total|for a total"
+    r"e-?transfer|verse\w*|donner|donne\b|give you|dont\b|of which|montant|tops|pour un total|for a total"
 )
 OWN_PRICE = re.compile(
     r"\b(?:votre|vos|ton|tes|your|ur) (?:\w+ )?(?:offres?|propositions?|proposals?|offers?|"
@@ -65,7 +65,7 @@ NOT_PAY = re.compile(
     r"j'ai (?:lu|entendu|vu)\b|"
     r"tuition|scolarite|insured|penalt\w+|penalite|"
     r"billets?\b|tickets?|vend|sells?|selling|retail|inscription|registration|heritage|"
-    r"inherit|fonds|transfer|concours|contest|"
+    r"inherit|fonds|(?<!e-)(?<!e )(?<!\be)transfer|concours|contest|"
     r"lottery|loterie|facture|invoice|charges? \$|economis|saved|savings|amende|\ba fine\b|\bfine of\b|"
     r"\bfines\b|"
     r"pertes?|\blost\b|perdu|coupon|gift card|cartes?-cadeaux|abonn|start(?:s|ing)? at|"
@@ -73,11 +73,19 @@ NOT_PAY = re.compile(
     r"prix)\b|our (?:products|boxes|prices)\b|subscription|frais de|processing fee|"
     r"contrat precedent|previous|last (?:designer|freelancer|one)|prize money|in prizes|"
     r"(?:actions?|parts?|compagnie|entreprise|shares|equity)[^.\n]{0,40}evalu\w+|a gagner|to win|coutait|"
+    r"(?:compagnie|company|place|shop|studio|firme?|agency|agence|labo|concurren\w+|competitor|someone|"
+    r"somebody|"
+    r"quelqu'un|autres?|another|others?|amie?|friend|voisine?)\b[^.;\n]{0,25} (?:demande|charge|chargeait|"
+    r"facture|"
+    r"prend|prenait|ask|asks|asked|want|wants|wanted|charges|quotes)\b|"
     r"entry fee|membership|quoted|elsewhere|ailleurs|charged|nous a (?:demande|charge|cote)|"
     r"(?:avons|ai|a|ont) (?:recu|obtenu)|received|(?:last|previous) (?:year|time|winter|summer|spring|fall)"
     r"|l'an (?:dernier|passe)|l'annee (?:derniere|passee)"
 )
 WHOLE = re.compile(
+    r"\b(?:separate|materials?|printing|print|production|equipment|travel|supplies|decor|set) (?:\w+ )?"
+    r"(?:budget|allowance|cost|fund)|budget (?:separe|de production|pour (?:les materiaux|le materiel|"
+    r"l'impression))|"
     r"\b(?:total|overall|whole|entire|global|annual|yearly|full) (?:\w+ )?budget|"
     r"(?:aide|appui|soutien|contribution|support|assistance)(?: financi\w+)? (?:de|of)(?: about|"
     r" environ)? $|"
@@ -92,6 +100,7 @@ SHARE = re.compile(
     r"\b(?:ta|votre|your) (?:part|share|portion|cut)\b|what(?:'s| is) left|(?:il|nous) (?:nous |me |"
     r"en )?reste\w*|"
     r"\b(?:itself|of (?:that|this|it|which)|de (?:ce|cette) (?:montant|somme|enveloppe)|la-dessus)\b|"
+    r"\b(?:dont|of which|including|incluant|y compris) $|"
     r"\ben (?:consacr\w+|reserv\w+|mettre|affect\w+|destin\w+|gard\w+)|"
     r"(?:for|pour) (?:the|your|ta|votre|le|la|les|l') ?[a-z' -]{3,30},? (?:we|i|on|nous|je|j'|there|"
     r"il y) ?(?:have|ai|a|avons|"
@@ -126,7 +135,9 @@ LAST_TIME = re.compile(
     r"(?:told (?:me|us)|m'a dit|nous a dit)"
 )
 SAME = re.compile(
-    r"\b(?:(?:the )?same (?:price|rate|fee|budget|amount|as)|meme (?:prix|tarif|montant|budget)|"
+    r"\b(?:(?:can|could|would|will) do the same\b|(?:the )?same (?:price|rate|fee|budget|amount|as)|meme "
+    r"(?:prix|tarif|montant|budget)|"
+    r"c'est (?:encore|toujours) (?:notre|mon|le)|(?:still|remains) (?:our|my|the) (?:budget|rate|fee)|"
     r"les? memes? "
     r"que)\b"
 )

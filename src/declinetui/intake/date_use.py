@@ -1,10 +1,12 @@
 """What one date is for, by the words of its own sentence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from declinetui.domain.values import Span
+from declinetui.intake.date_turns import SETTLED, turn_of
 from declinetui.intake.due_cues import CUES, EVENT, Use
+from declinetui.intake.turn import NEVER
 from declinetui.text.dates import DateKind, DateReading
 from declinetui.text.dates.feasts import SEASON
 
@@ -69,10 +71,26 @@ def _told(folded: str, reading: DateReading, left: int, following: int) -> Dated
         return Dated(reading, Use.WORK, EVENT)  # "sa cérémonie (12 juin 2027)"
     then = _THEN.search(folded, end, min(following, end + 170))
     if then:
-        asked_then = _ANSWER.search(folded, end, then.start())
+        asked_then = _ANSWER.search(folded, end, then.start()) or SETTLED.search(folded, end, then.start())
         return Dated(reading, Use.REPLY if asked_then else Use.WORK, 5)
-    if _UNTIL.match(folded, start) and _BEGUN.search(folded, left, start):
-        return Dated(reading, Use.OTHER, 1)
+    bound = reading.kind in {DateKind.BY, DateKind.BEFORE}
+    turn = turn_of(folded, left, start, end, min(following, end + 120), bound=bound)
+    if reading.end is not None and _FROM_TO.search(folded, left, start):
+        strength = turn.strength if turn is not None and turn.use is Use.WORK else EVENT
+        return Dated(replace(reading, day=reading.end, end=None), Use.WORK, strength)
+    if turn is None and _CONCLUDED.search(folded, max(0, left - 24), start):
+        return None if _ANSWER.search(folded, left, start) else Dated(reading, Use.WORK, 7)
+    if turn is not None:
+        return Dated(reading, turn.use, turn.strength)
+    return _worded(folded, reading, left)
+
+
+def _worded(folded: str, reading: DateReading, left: int) -> Dated | None:
+    """The answer of the words in front of a date, by the kind of the date, or None."""
+    start, end = reading.span.start, reading.span.end
+    until = _UNTIL.match(folded, start) or _TO.search(folded, left, start)
+    if until and _BEGUN.search(folded, left, start):
+        return Dated(reading, Use.OTHER, NEVER)
     if _ANSWER.search(folded, left, start):
         return None
     if reading.kind is DateKind.BEFORE and _NOT_UNTIL.search(folded, left, start):
@@ -90,6 +108,17 @@ def _told(folded: str, reading: DateReading, left: int, following: int) -> Dated
     return Dated(reading, Use.WORK, EVENT if season else 6) if asked else None
 
 
+_FROM_TO = re.compile(
+    r"(?:moved|pushed|postponed|rescheduled|report\w+|repouss\w+|deplac\w+|decal\w+|devanc\w+) (?:\w+ ){0,2}$"
+)
+""" "La date est repoussée du 4 au 18": the range is from the old day to the new one."""
+_CONCLUDED = re.compile(
+    r"\b(?:so|donc|thus|therefore|which means|that means|meaning|autrement dit|en d'autres mots|"
+    r"in other words|(?:ce qui|ca) veut dire|c'est-a-dire)\b[^.;\n]{0,60}"
+    r"\b(?:need\w*|besoin|faut|faudrait|must|ha(?:s|ve) to|should|doi[st]|devr\w+|want|voudr\w+|aimer\w+|"
+    r"like|looking (?:for|at)|vis\w+|aim\w*|ready|done|due|prete?s?)\b[^.;\n]{0,50}$"
+)
+""" "The printer takes three weeks, so we need it by…": the day that is worked out is the one that counts."""
 _ANSWER = CUES[0][2]
 _SEASON = re.compile(rf"\b(?:{SEASON})\b")
 _NOT_UNTIL = re.compile(r"\b(?:rien|pas|jamais|not|nothing|never|won't|can't|n't)(?: [a-z]+){0,2} $")
@@ -123,7 +152,8 @@ _BEFORE_AN_EVENT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:days?|weeks?|months?|fortnight|jours?|semaines?|mois|veille) (?:before|earlier|ahead|prior|"
     r"avant|plus tot|"
-    r"d'avance)\b(?: (?:that|it|this|then|cela|ca))?(?:(?:[,;: ]+(?:on|by|le|the|say|disons|soit|donc|"
+    r"d'avance)\b(?: (?:that|it|this|then|cela|ca))?(?:(?:[,;: ]+(?:on|by|le|the|say|disons|mettons|genre|"
+    r"around|about|autour de|autour du|vers|soit|donc|"
     r"so|for|pour|d'ici|c'est-a-dire|"
     r"i\.?e\.?))*[,;: ]*|[^.!?\n]{0,60}\b(?:soit|donc|so|i\.?e\.?|that is|that's|which is|meaning|"
     r"c'est-a-dire)"
@@ -141,6 +171,11 @@ def _nearest_cue(folded: str, reading: DateReading, left: int, right: int) -> tu
             continue  # "let me know if you're available by Friday"
         reach = 3 * (strength == 5) + 4 * (use is Use.REPLY) + 6 * (strength == 6)
         for match in pattern.finditer(folded, left, right):
+            if (
+                match.group() == "conge"
+                and reading.span.start <= match.start() < match.end() <= reading.span.end
+            ):
+                continue  # "avant le congé des fêtes": the date's own words
             distance = _distance(match, reading.span) - reach
             if best is None or distance < best[0]:
                 best = (distance, use, strength)
@@ -148,13 +183,15 @@ def _nearest_cue(folded: str, reading: DateReading, left: int, right: int) -> tu
 
 
 _UNTIL = re.compile(r"(?:et )?(?:jusqu|until|till|through|to )")
+_TO = re.compile(r"\b(?:to|until|through|au|a|jusqu'au) (?:le |the )?$")
 _BEGUN = re.compile(r"a partir|a compter|des (?:le|la)\b|\bdu \d|from\b|starting|beginning|entre\b|between\b")
 """ "à partir de la mi-janvier et jusqu’à la fin de l’année": a season of work, no day by which it is due."""
 _ASKED_FOR = re.compile(
     r"(?:can|could|would|will) (?:you|u) (?!let|tell|call|send|reply|confirm|get back to|give|respond|"
     r"answer|email|text|advise|finali|"
-    r"be |meet|come (?!by|over|out|and|fix)|talk|chat)"
-    r"[^.!?\n]{3,45} $|(?:peux|pourrais)-tu (?!me|nous)[^.!?\n]{3,45} $"
+    r"be |meet|come (?!by|over|out|and|fix)|talk|chat|pass by|drop by|stop by|swing by|visit|measure)"
+    r"[^.!?\n]{3,45} $|(?:peux|pourrais)-tu (?!me|nous|passer|venir (?:voir|mesurer|chercher)|"
+    r"appeler)[^.!?\n]{3,45} $"
 )
 """ "Can you fix it today?": the day asked for itself."""
 _THEN = re.compile(
@@ -168,7 +205,8 @@ _THEN = re.compile(
 """ "The meeting is on March 25 … finished by then": the date that the word points back to."""
 _STARTS = re.compile(
     r"(?:(?:my|our|the|mon|ma|notre|nos|le|la|les|l') ?|(?:^|[,.\n]) ?)(?P<who>(?!l[ae]s? |the |our |my |"
-    r"notre |nos |m[ao]n? )[a-z-]+)(?: [a-z' -]{0,30})? "
+    r"notre |nos |m[ao]n? |and |but |so |et |mais |we |i |on |nous |je |you |vous |tu |if |si )[a-z-]+)(?: "
+    r"[a-z' -]{0,30})? "
     r"(?:starts?|begins?|commence(?:nt|ra|ront)?|debute(?:nt|ra|ront)?|demarre(?:nt|ra|"
     r"ront)?)\b[^.\n]{0,12}$"
 )
@@ -224,4 +262,10 @@ def _ends_line(folded: str, match: re.Match[str], floor: int) -> bool:
     if match.group().count("\n") > 1:
         return True
     start = folded.rfind("\n", floor, match.start())
-    return match.start() - start < 50
+    word = _FIRST_WORD.match(folded, match.end())
+    return match.start() - start + (word.end() - word.start() if word else 0) < _WRAPPED
+
+
+_FIRST_WORD = re.compile(r"\s*\S{1,30}")
+_WRAPPED = 62
+"""A mail program breaks a line where the next word would pass some such width, never sooner."""

@@ -6,13 +6,16 @@ from datetime import date
 from declinetui.domain.terms import Language
 from declinetui.domain.values import NounPhrase, Span
 from declinetui.domain.workcalendar import WorkCalendar
+from declinetui.intake.date_anchor import anchored
 from declinetui.intake.date_use import Around, Dated, classify
 from declinetui.intake.due_cues import EVENT, Use
 from declinetui.intake.forms import Form
 from declinetui.intake.layout import Layout
 from declinetui.intake.model import DueDate, Field, sure, unsure
+from declinetui.intake.turn import NEVER
 from declinetui.text.dates import DateKind, DateReading, find_dates, parse_date
 from declinetui.text.dates.feasts import SEASON
+from declinetui.text.dates.names import WEEKDAY
 from declinetui.text.fold import fold, fold_aligned
 
 
@@ -36,30 +39,42 @@ def find_due(
         for d in _dated(layout, form, today, language, calendar)
         if d.reading.day >= today and d.reading.dated
     ]
+    found = anchored(layout.folded, found, today)
     if not work:
-        work = _best([_beside(d, project.span if project else None) for d in found], Use.WORK)
+        work = _best(
+            layout.folded,
+            [_beside(layout.folded, d, project.span if project else None) for d in found],
+            Use.WORK,
+        )
     if not work and project and project.value:
-        work = _best([_of_the_same(layout.folded, d, fold(project.value.text)) for d in found], Use.WORK)
+        work = _best(
+            layout.folded, [_of_the_same(layout.folded, d, fold(project.value.text)) for d in found], Use.WORK
+        )
     if not reply:
-        reply = _best(found, Use.REPLY)
+        reply = _best(layout.folded, found, Use.REPLY)
     return work, reply
 
 
-def _beside(dated: Dated, project: Span | None) -> Dated:
+def _beside(folded: str, dated: Dated, project: Span | None) -> Dated:
     """The date that follows the project's own words belongs to it: "notre gala du 17 avril"."""
     at = dated.reading.span.start
     vague = dated.reading.kind in {DateKind.APPROX, DateKind.AFTER}
-    if project is None or vague or dated.use is Use.REPLY or not 0 <= at - project.end <= _BESIDE:
+    never = dated.use is Use.OTHER and dated.strength >= NEVER
+    if project is None or vague or never or dated.use is Use.REPLY or not 0 <= at - project.end <= _BESIDE:
         return dated
-    return Dated(dated.reading, Use.WORK, 5)
+    if _AND.search(folded, max(0, at - 5), at):
+        return dated
+    return dated if _APART.search(folded, 0, project.start) else Dated(dated.reading, Use.WORK, 5)
 
 
 _BESIDE = 6
+_AND = re.compile(r"\b(?:and|et) $")
+_APART = re.compile(r"\b(?:after|before|following|apres|avant) (?:the |our |le |la |notre |l')?$")
 
 
 def _of_the_same(folded: str, dated: Dated, project: str) -> Dated:
     """ "Our meeting is on December 10 … interpret the meeting": the day of the thing asked for."""
-    if dated.use is not Use.OTHER or dated.reading.kind is not DateKind.EXACT:
+    if dated.use is not Use.OTHER or dated.strength >= NEVER or dated.reading.kind is not DateKind.EXACT:
         return dated
     at = dated.reading.span.start
     floor = max(folded.rfind(mark, 0, at) for mark in (". ", "! ", "? ", "\n"))
@@ -96,7 +111,8 @@ _HEADING = re.compile(
 
 
 _OF_A_FEAST = re.compile(
-    r" (?:party|dinner|market|cards?|concert|shows?|campaign|menu|gala|lunch|parade|catalogue|newsletter|"
+    r" (?:fish fry|pizza|specials?|suppers?|lunches|night (?:class|market|league|trivia|jam)\w*|party|"
+    r"dinner|market|cards?|concert|shows?|campaign|menu|gala|lunch|parade|catalogue|newsletter|"
     r"sale|edition|"
     r"lights|tree|gifts?|songs?|album|window|statements?|financials?|accounts|tax(?:es)?|filing|returns?|"
     r"cover|issue|"
@@ -160,7 +176,12 @@ def _dated(
         if head and reading.span.start < head.end():
             continue
         at = Span(start + reading.span.start, start + reading.span.end)
-        if _OF_A_FEAST.match(layout.folded, at.end) and not re.search(r"\d", reading.as_written):
+        bound = reading.kind in {DateKind.BY, DateKind.BEFORE}
+        if (
+            not bound
+            and _OF_A_FEAST.match(layout.folded, at.end)
+            and not re.search(r"\d", reading.as_written)
+        ):
             continue
         if _IN_A_NAME.match(layout.live, at.start) and not layout.live.isupper():
             continue
@@ -220,7 +241,8 @@ def _is_day_of(day: DateReading, month: DateReading) -> bool:
 
 _SAID = 3
 _SEASON = re.compile(
-    rf"\b(?:{SEASON}|next year|new year|annee prochaine|an prochain|(?:le|la|l') ?rentree)\b"
+    rf"\b(?:{SEASON}|next year|new year|annee prochaine|an prochain|(?:le|la|l') ?rentree|fin d'annee|fin "
+    rf"de l'annee|year[- ]?end|end of (?:the )?year)\b"
 )
 
 
@@ -229,7 +251,27 @@ def _is_vague(reading: DateReading) -> bool:
     return bool(_SEASON.search(fold_aligned(reading.as_written))) and not re.search(r"\d", reading.as_written)
 
 
-def _best(found: list[Dated], use: Use) -> Field[DueDate]:
+_APPOSED = re.compile(r"(?: (?:des?|du|of|de la) [a-z -]{2,24})?,? ?\(?(?:le |on |the )?")
+_NEXT_TO = 30
+_PRECISE = re.compile(rf"\d|\b{WEEKDAY}\b")
+
+
+def _apposed(folded: str, named: Dated, other: Dated) -> bool:
+    """ "le dimanche des Rameaux, le 21 mars", "this week (by Friday)": the figures say which day it is."""
+    if not 0 < other.reading.span.start - named.reading.span.end < _NEXT_TO:
+        return False
+    first, second = fold_aligned(named.reading.as_written), fold_aligned(other.reading.as_written)
+    if re.search(r"\d", first) or not _PRECISE.search(second) or other.reading.day < named.reading.day:
+        return False
+    if _PRECISE.search(first) and not re.search(r"\d", second):
+        return False
+    return bool(
+        _APPOSED.fullmatch(folded, named.reading.span.end, other.reading.span.start)
+        and re.search(r"[,(]", folded[named.reading.span.end : other.reading.span.start])
+    )
+
+
+def _best(folded: str, found: list[Dated], use: Use) -> Field[DueDate]:
     mine = [d for d in found if d.use is use]
     if not mine:
         return Field()
@@ -238,6 +280,7 @@ def _best(found: list[Dated], use: Use) -> Field[DueDate]:
         named = [d for d in mine if d.strength >= _SAID and not _is_vague(d.reading)]
         best = max(named, key=lambda d: d.strength, default=best)
     best = next((d for d in mine if _is_day_of(d.reading, best.reading)), best)
+    best = next((d for d in found if _apposed(folded, best, d)), best)
     make = sure if best.strength >= 2 and best.reading.kind is not DateKind.APPROX else unsure
     reading = best.reading
     return make(DueDate(reading.as_written, reading.day, reading.note), reading.span, "said")

@@ -40,7 +40,8 @@ _ASKED = (
 )
 _ADVERB = r"(?: (?:please|maybe|also|possibly|kindly|just|perhaps|help|help us|help me))*"
 _PARTICLES = r"(?: (?:up|out|together|over|in|on|down|off|back|and [a-z]{4,}))*"
-_DEED = rf"{_ASKED}{_ADVERB} {_TALK}[a-z-]{{3,}}{_PARTICLES}"
+_COME = r"(?:(?:come|go|stop|drop|swing)(?: (?:by|over|out|in|here|up|down|back))? (?:and|to|&) )?"
+_DEED = rf"{_ASKED}{_ADVERB} {_COME}{_TALK}[a-z-]{{2,}}{_PARTICLES}"
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -229,7 +230,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         4,
         re.compile(
-            r"\bdo you (?:also |still |ever |sometimes )?(?:do|give|offer|make|teach|provide|handle|take on|"
+            r"\bdo you (?:guys |folks |all |people |ladies )?(?:also |still |ever |sometimes )?(?:do|give|"
+            r"offer|make|teach|provide|handle|"
             r"run|host|design|"
             r"write|shoot|edit|translate) (?!you|it|this|that|work\b|these)"
         ),

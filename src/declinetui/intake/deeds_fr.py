@@ -13,7 +13,7 @@ DET = (
     r"son |sa |ses |leurs? |quelques |\d{1,3} )|l')"
 )
 _SOMEONE = (
-    r"(?:quelqu'un|kkun|kekun|qqun|qqn|personne|monde|pro|pigiste|firme|agence|studio|equipe|expert\w*|"
+    r"(?:quelqu'?un|kkun|kekun|qqun|qqn|personne|monde|pro|pigiste|firme|agence|studio|equipe|expert\w*|"
     r"\b\w{2,16}(?:eur|euse|rice|iste|graphe|ien|ienne|logue|ant|ante)|interprete|comptable|architecte|"
     r"peintre|"
     r"avocate?|"
@@ -24,7 +24,7 @@ _TALK = (
     r"(?!(?:avoir|etre|savoir|dire|redire|envoyer|confirmer|repondre|recevoir|rencontrer|discuter|parler|"
     r"jaser|(?:r)?appeler|payer|verser|remercier|connaitre|voir|revoir|fournir|indiquer|transmettre|faire|"
     r"soumettre|deposer|laisser|inviter|poser|trouver|retenir|commencer|finir|terminer|participer|"
-    r"revenir|choisir|garder|respecter|lire|utiliser|joindre|rejoindre|engager|embaucher|mandater|confier|"
+    r"revenir|choisir|garder|respecter|lire|inclure|ajouter|utiliser|joindre|rejoindre|engager|embaucher|mandater|confier|"
     r"obtenir|transferer|acheter|vendre|investir|depenser|economiser|mettre(?! (?:a|au|en) (?!ligne))|"
     r"prendre|tenir|profiter|"
     r"accepter|refuser|donner|offrir|venir|aller|passer|rester|attendre|ecouter|expliquer|proposer|"

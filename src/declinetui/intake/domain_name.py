@@ -33,6 +33,19 @@ _MOST_WORDS = 7
 _LEAST = 5
 """Letters of an address that may be a coincidence below it."""
 
+_TELLING = 8
+"""Letters from which words without a capital spell a firm's name."""
+
+
+def _stands_apart(live: str, start: int, stop: int) -> bool:
+    """True for "bluebird yarns" on its own line, or behind "called": a name without capitals."""
+    line = live[live.rfind("\n", 0, start) + 1 : start].strip()
+    ends = live[stop : stop + 1] in {"", "\n", ",", ".", ")", "!"}
+    return ends and (not line or bool(_CALLED.search(line)))
+
+
+_CALLED = re.compile(r"(?i)(?:called|named|is|from|at|appel[ée]e?|appelle|nomme|chez|de|du)$|[,|(–-]$")
+
 
 def label_of(address: str) -> str:
     """The telling part of an address's domain, its letters only; empty for a provider of mailboxes."""
@@ -51,10 +64,17 @@ def organisation_of_address(layout: Layout, mine: frozenset[str]) -> Field[str]:
     start, end = layout.body.start, layout.signature.end
     words = list(_WORD.finditer(layout.live, start, min(end, start + 4000)))
     for first, word in enumerate(words):
-        if not word.group()[0].isupper() or fold(word.group()) in _SMALL:
+        upper = word.group()[0].isupper()
+        if fold(word.group()) in _SMALL or not (upper or label.startswith(fold(word.group()))):
             continue
         last = _spelled_by(words[first : first + _MOST_WORDS], label)
         if last is None:
+            continue
+        if not upper:
+            stop = words[first + last].end()
+            if last and len(label) >= _TELLING and _stands_apart(layout.live, word.start(), stop):
+                name = " ".join(layout.live[word.start() : stop].split())
+                return unsure(name, Span(word.start(), stop), "address")
             continue
         stop = words[first + last].end()
         while (more := _ON.match(layout.live, stop, end)) and more.end() - word.start() < 70:

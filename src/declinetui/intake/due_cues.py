@@ -73,6 +73,10 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"us) back|send (?:me|us) (?:your|a|an) (?:quote|proposal|bid|estimate|"
             r"rates?|price)|(?<!i )(?<!we )(?<!have to )(?<!has to )(?<!need to )(?<!must )(?<!i'll "
             r")submit|"
+            r"get in touch|reach out|touch base|contact (?:me|us)|(?:me|nous) (?:contacter|joindre|ecrire)|"
+            r"(?:contactez|contacte|joignez|communiquez|communique)\b|"
+            r"(?:send|envoy\w+|share|transmett\w+)(?: [a-z'-]+){0,5}? (?:samples?|examples?|exemples?|"
+            r"demos?|links?|liens?|references)\b|"
             r"faire (?:savoir|part|connaitre)|proposals|bids|an idea of"
         ),
     ),
@@ -91,7 +95,9 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"need\w* (?:them|it|this|everything|these|those) (?:for|by|before) |"
             r"en (?:aurions|aurais|aurait|ai|avons|a) besoin (?:pour|avant|d'ici) |"
             r"version (?:finale|revisee|definitive|corrigee)|fichiers? fina\w+|final (?:art|stems|report|"
-            r"maps?|edit|cut|images)|texte final|final (?:version|files?|copy|draft|text)|"
+            r"maps?|edit|cut|images)|texte final|final (?:version|files?|copy|draft|text)|(?<!the )finals "
+            r"(?:on |by |for |due )?(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the \d|mon|tue|wed|"
+            r"thu|fri)|"
             r"(?:nous|me) (?:le|la|les|l')? ?(?:rendre|retourner|renvoyer)"
         ),
     ),
@@ -110,7 +116,17 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
         Use.WORK,
         4,
         at_word(
-            r"requir\w+|requis\w*|attendu\w*|"
+            r"etre fai(?:t|te|ts|tes)\b|(?:veu(?:t|x|lent)|voulons) (?!savoir|avoir une reponse|rencontr|"
+            r"parler|discuter)"
+            r"[a-z]{2,}(?:er|ir|re)\b|requir\w+|requis\w*|attendu\w*|"
+            r"(?:doi[st]|doivent|devr\w+|faut que \w+) (?:absolument |imperativement )?(?:partir|sortir|"
+            r"arriver|"
+            r"rentrer|passer|aller|parte|sorte|soi(?:t|ent)|etre (?:en|chez|dans|rendu|livr|remis|depos|"
+            r"instal|"
+            r"pos|imprim|publi|expedi)\w*)|"
+            r"(?:must|ha(?:s|ve) to|needs? to) (?:go|leave|ship|arrive|get (?:to|out)|reach|hit|be (?:in|"
+            r"up|out|at|"
+            r"with|live|there|delivered|installed|printed|on|shipped))\b|"
             r"livr\w+|echeance|date limite|date butoir|date de tombee|\bdelai\b|pret(?:e|"
             r"s|es)?\b|termin\w+|complet(?:er|e|ee|es|ees)\b|\bfini\w*|remis\w*|remettre|"
             r"remise|mise en ligne|en ligne|lanc(?:er|ement|ons|e)\b|il (?:nous|me) (?:le|"
@@ -131,7 +147,7 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
         Use.WORK,
         2,
         at_word(
-            r"go(?:es)? up\b|put up\b|"
+            r"go(?:es)? up\b|put up\b|relocat\w+|moving (?:to|on|in)|demenag\w+|"
             r"(?:mail|ship|post|distribut|hand)\w* (?:it |them )?out\b|shipped|mailed|affich\w+|distribu\w+|"
             r"expedi\w+|poste(?:e|es|s|r)?\b|"
             r"(?:have|has|needs?) to be [a-z]+|(?:must|should) be [a-z]+|(?:doi|devr)\w+ etre [a-z]+|"
@@ -154,16 +170,19 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
         Use.OTHER,
         5,
         at_word(
-            r"(?:remise|reception|envoi|arrivee) (?:des?|du|de la|de l') ?(?:epreuves|textes?|manuscrit|"
+            r"(?:remise|reception|envoi|arrivee) (?:des?|du|de la|de l') ?(?:epreuves|manuscrit|"
             r"fichiers?|photos?|"
             r"contenus?|materiel|images|traduction)|"
             r"(?:it|they|this|ce|ca)(?:'ll| will| sera) (?:be )?(?:ready|pret)|in your hands|entre (?:vos|"
             r"tes) mains|"
-            r"(?:content|copy|texts?|textes?|contenus?|photos|manuscri\w+|scripts?|materials?|materiel) "
+            r"(?:content|copy|texts?|textes?|contenus?|photos|(?:page )?proofs|galleys|epreuves|footage|"
+            r"rushes|recordings?|"
+            r"enregistrements?|samples?|echantillons?|documentation|manuscri\w+|scripts?|materials?|"
+            r"materiel) "
             r"(?:is |are |will be |would be |sera |"
-            r"sera |seront |est |sont )?(?:ready|prete?s?|livree?s?|provided|supplied)|"
-            r"(?<!au )\bdebut (?:le|en|prevu|des travaux)|\bdebut ?:|relocat\w+|moving (?:to|on|in)|"
-            r"demenag\w+|"
+            r"sera |seront |est |sont )?(?:ready|final|prete?s?|livree?s?|provided|supplied)|"
+            r"(?<!au )\bdebut (?:le|en|prevu|des travaux)|\bdebut ?:|"
+            r""
             r"(?:coming|came|stopped|dropped|swung) by\b|thanks for (?:coming|meeting|the)|"
             r"(?:t'|te |vous )(?:envo\w+|ferai\w* parvenir|transmett\w+|ser\w+ (?:remis\w*|envoy\w+|"
             r"transmis\w*))|"
@@ -182,7 +201,8 @@ CUES: tuple[tuple[Use, int, re.Pattern[str]], ...] = (
             r"over|for|grab) coffee\b|"
             r"zoom|talk (?:next|this|soon)|"
             r"vacances (?:du|jusqu|a partir)|absent\w*|conge\b|de retour|(?:am|be|is|"
-            r"are|i'm|we're) away|out of (?:the )?office|vacation|back (?:on|in)\b|debut(?:er|"
+            r"are|i'm|we're) away|out of (?:the )?office|vacation|(?<!her )(?<!him )(?<!them )(?<!me "
+            r")(?<!us )(?<!call )back (?:on|in)\b|debut(?:er|"
             r"erait|e|ant)\b|commenc\w+|demarr\w+|start(?:s|ing|ed)?\b|kick\w*|begin\w*|"
             r"(?:t'|vous )(?:ai|avais|avait|avez|avions) \w+e\b|(?:called|wrote|emailed|texted|spoke|met|"
             r"talked)\b|"

@@ -32,10 +32,12 @@ class Introduction:
 
 
 _LOW = r"[a-zà-öø-ÿ][\w'’-]+"
-WHO = rf"(?:(?P<title>{TITLE})[ \u00a0]+)?(?P<name>{NAME_SAID})"
+_NO_LEAD = r"(?!(?:de|du|des|chez|from|with|at|of|pour|for|and|et|here|ici|la|le|qui|who)\b|d['’])"
+_CALLED = r"(?i:coach|chef|pastor|captain|capitaine|uncle|auntie?|oncle|tante) "
+WHO = rf"(?:(?P<title>{TITLE})[ \u00a0]+|{_CALLED})?(?P<name>{NAME_SAID})"
 _ORG = r"(?P<org>(?:(?:St|Ste|Mt|Ft)\. )?[^\n,.;!?()]{2,60}?)"
 _ORG_END = (
-    r"(?=[,.;!?()\n]|$| [-–—] | (?:au|à|qui|who|je|j['’]|here|concernant|regarding|"
+    r"(?=[,.;!?()\n]|$| [-–—] | in (?=[A-ZÀ-Ý])| (?:au|à|qui|who|je|j['’]|here|ici|concernant|regarding|"
     r"about|pour|for|looking|calling|I|on|nous|we|to|tu|vous|t['’]|u|you|dans|il|elle)\b"
     r"| (?:et|and|at) (?![A-ZÀ-Ý]|fils|filles?|associée?s|frères?|sœurs?|soeurs?|cie\b|co\b|sons?\b|"
     r"brothers|daughters?))"
@@ -53,6 +55,10 @@ _FROM = (
     r"writing from|from|with|w/|at|of|@)[ \u00a0](?:the |la |le )?|de l(?=(?:agence|entreprise|école|ecole|"
     r"hôtel|hotel|atelier|université|association|équipe|equipe)\b)|"
     r"de l[a'’] ?|d['’])(?:l['’])?)"
+)
+_ORG_LED = (
+    r"(?:(?:de chez|de la part de|de la|de l['’]|des|du|de|d['’]|chez|from|with|at|over at) ?"
+    r"(?:the |la |le |l['’])?)?"
 )
 _JOB = (
     r"gérant|manag|owner|propriétaire|direct|coordo|responsable|présiden|presiden|secréta|secreta|head|"
@@ -156,6 +162,13 @@ INTRODUCTIONS = (
     ),
     Introduction(
         "introduction",
+        ("a l'appareil", "au telephone", "bout du fil", "speaking", "calling"),
+        rf"(?:^|[.!,…] ?|\n){WHO},? (?i:à l['’]appareil|au téléphone|au bout du fil|speaking|calling)"
+        rf"(?:(?:,? (?=[a-zà])|, (?=[A-ZÀ-Ý])){_ORG_LED}{_ORG}{_ORG_END})?",
+        at_start=False,
+    ),
+    Introduction(
+        "introduction",
         _GREETINGS,
         rf"\A(?i:bonjour|allo|salut|hi|hello),? (?P<title>)(?P<name>{PART} {PART})(?:, |{_FROM}){_ORG}"
         rf"(?=[.,!\n])",
@@ -174,13 +187,13 @@ INTRODUCTIONS = (
     Introduction(
         "introduction",
         _GREETINGS,
-        rf"\A\W{{0,4}}(?i:bonjour|bonsoir|allo|allô|salut|coucou|hi|hello|hey|yo|(?:good )?(?:morning|"
+        rf"(?:\A|\n)\W{{0,4}}(?i:bonjour|bonsoir|allo|allô|salut|coucou|hi|hello|hey|yo|(?:good )?(?:morning|"
         rf"evening|afternoon))"
         rf",? (?:(?:M(?:rs?|s|me)?|Dre?|Me|Madame|Monsieur)\b\.? )?{PART}[,.!] (?P<title>)"
         rf"(?:(?P<name>{NAME_SAID})(?:{_FROM}|, (?:{_JOB})[a-zéè]* (?:(?:at|of|for|with|chez|des?|"
         rf"du) )?){_ORG}(?=[.!,\n])|"
         rf"(?P<whole>{PART} {PART})(?=[.!\n]))",
-        at_start=True,
+        at_start=False,
     ),
     Introduction(
         "introduction",
@@ -214,15 +227,30 @@ INTRODUCTIONS = (
         at_start=False,
     ),
     Introduction(
+        "introduction",
+        _GREETINGS,
+        rf"(?:^|[.!\n] ?)(?i:oui,? )?(?i:bonjour|bonsoir|allo|allô|hi|hello|hey),? (?i:oui,? )?(?P<title>)"
+        rf"(?<=, )(?P<name>{PART} {PART}),?(?:{_FROM}){_ORG}(?=[.,!\n])",
+        at_start=False,
+    ),
+    Introduction(
+        "introduction",
+        ("from", "at ", "with", " de ", " du ", "chez"),
+        rf"\A\W{{0,4}}{PART}[,!.] (?P<title>)(?P<name>{PART}(?: {PART})?)(?:{_FROM}){_ORG}(?=[.,!\n])",
+        at_start=True,
+    ),
+    Introduction(
         "texting",
         ("c ", "c'"),
-        rf"(?:^|[\s,.!])[Cc]['’]? ?(?P<title>)(?P<name>{PART})\b",
+        rf"(?:^|[\s,.!])[Cc]['’]? ?(?P<title>)(?P<name>{PART})\b"
+        rf"(?: \((?:(?i:band|groupe|resto|bar|troupe|équipe|du|de la|des|from|the|chez) )*{_ORG}\))?",
         at_start=False,
     ),
     Introduction(
         "notes",
         _CALLS,
-        rf"(?i:appel(?:é)?|call(?:ed)?|message|msg|voicemail|boîte vocale|message vocal|"
+        rf"(?i:appel(?:é)?|tél\.?|tel\.?|téléphone|coup de (?:fil|téléphone)|call(?:ed)?|message|msg|"
+        rf"voicemail|boîte vocale|message vocal|"
         rf"texto|courriel|rencontre|meeting|visite|discussion|spoke|parlé|vm|phone call|"
         rf"zoom|met)(?: (?:reçu|manqué|téléphonique|received))? (?i:de|d['’]|du|"
         rf"to|from|with|w/|avec|by|of|à) ?{WHO}(?:(?: ?\(| ?,|{_FROM}| ?- ?) ?{_ORG}(?=[,.;!?()\n]|"
@@ -233,8 +261,8 @@ INTRODUCTIONS = (
     Introduction(
         "notes",
         _CALLS,
-        rf"\A\W{{0,6}}(?i:notes? d['’]appel|call notes?|phone notes?|appel|call|"
-        rf"tél|tel)\W{{1,4}}{WHO}(?: ?[,(] ?{_ORG}[),.])?",
+        rf"\A\W{{0,6}}(?i:notes? d['’]appel|call notes?|phone notes?|phone call|message|msg|appel|call|"
+        rf"tél|tel)\W{{1,4}}{WHO}(?: ?[,(] ?{_ORG}(?=[),.\n]))?",
         at_start=True,
     ),
     Introduction(
@@ -264,7 +292,8 @@ INTRODUCTIONS = (
         "introduction",
         _SELF,
         rf"(?:^|[\s,.!])(?i:c['’]est|cest|ici|this is|it['’]s|its|i['’]m|im|je m['’]appelle|"
-        rf"my name is|moi c['’]est|mon nom est|chu|je suis) (?P<title>)(?P<name>{_LOW}(?: {_LOW})?)(?:"
+        rf"my name is|moi c['’]est|mon nom est|chu|je suis) (?P<title>)(?P<name>{_LOW}(?: "
+        rf"{_NO_LEAD}{_LOW})?)(?:"
         rf"(?: de chez| de| du| d['’]| from| chez| with| at) (?:la |le |the )?{_ORG}{_ORG_END})?",
         at_start=False,
     ),

@@ -15,6 +15,13 @@ _MONTH_DAY = re.compile(
     r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|mai|juin|juil)[a-zéû]*\.? \d"
 )
 """ "Call notes – Nov 24": a day, not the caller."""
+_BEHIND_ROLE = re.compile(r", ?(?P<org>[A-ZÀ-Ý0-9][^\n,.;!?()]{1,50})(?=[,.;!?()\n]|$)")
+""" "Arjun Mehta, CFO, Brightline Logistics": the firm behind the job."""
+_STOPPED = re.compile(r"(?i)\b(?:inc|ltd|ltée|enr|corp|co)$")
+_FROM_TOWN = re.compile(r"(?:calling|writing|appelle|écris) (?:from|out of|d[eu]) (?:la )?$")
+""" "Gordon calling from Lennoxville": one word with nothing of a firm is a town."""
+_POSSESSIVE = re.compile(r"(?:[\w'’-]+ ){2}[\w'’-]+\s$")
+""" "hosting its Business Awards": a possessive."""
 _NAMED = re.compile(r"(?i)my name is|je m['’]appelle|je me nomme|mon nom est")
 """ "my name is gus papadakis": said in so many words, any word after it is the name."""
 _NOT_AFTER = re.compile(
@@ -75,9 +82,19 @@ def contact_named(layout: Layout, mine: frozenset[str]) -> Candidate | None:
     return None
 
 
+_WHO_SPOKE = re.compile(
+    r"(?i),? (?:qui|who|that) (?:m['’]a|nous a|m['’]avait|vous a|t['’]a|te |vous |told|gave|recommended|"
+    r"suggested|"
+    r"referred|mentioned|sent|put|passed)"
+)
+""" "C’est Lucie Desmarais qui m’a parlé de vous": the one who passed the name on."""
+
+
 def _candidate(match: re.Match[str], note: str, mine: frozenset[str]) -> Candidate | None:
     part = "name" if match["name"] else "whole"
     name = tidy(match[part])
+    if _WHO_SPOKE.match(match.string, match.end(part)):
+        return None
     known = fold(name.split(" ")[0]) in first_names() or fold(name.split("-")[0]) in first_names()
     if note == "texting" and not known:
         return None
@@ -98,13 +115,32 @@ def _candidate(match: re.Match[str], note: str, mine: frozenset[str]) -> Candida
         and not _NAMED.search(match.group())
     ):
         return None  # "I AM STARTING A BUSINESS", where capitals mark no name
-    if _MONTH_DAY.match(match.string, match.start(part)):
+    if _is_possessive(match) or _MONTH_DAY.match(match.string, match.start(part)):
         return None
     if fold(name) in mine or _NOT_AFTER.search(match.string, max(0, match.start() - 20), match.start() + 1):
         return None
     start = match.start(part)
     title = Span(*match.span("title")) if match["title"] else None
-    org, where = "", None
-    if "org" in match.re.groupindex and match["org"]:
-        org, where = clean_organisation(match["org"]), Span(*match.span("org"))
+    org, where = _employer(match)
     return Candidate(name, Span(start, start + len(name)), note, title, org, where if org else None)
+
+
+def _is_possessive(match: re.Match[str]) -> bool:
+    """True for "hosting its Business Awards"."""
+    its = match.group().lstrip(" ,.!(")[:4] in {"its ", "Its "}
+    return its and bool(_POSSESSIVE.search(match.string, 0, match.start() + 1))
+
+
+def _employer(match: re.Match[str]) -> tuple[str, Span | None]:
+    """The firm said in the same breath, with its place."""
+    if "org" not in match.re.groupindex or not match["org"]:
+        return "", None
+    org, where = clean_organisation(match["org"]), Span(*match.span("org"))
+    if _STOPPED.search(org) and match.string[match.end("org") : match.end("org") + 1] == ".":
+        org += "."
+    town = _FROM_TOWN.search(match.string, 0, match.start("org"))
+    if town and " " not in org and not looks_like_firm(org):
+        return "", where
+    if looks_like_role(org) and (behind := _BEHIND_ROLE.match(match.string, match.end("org"))):
+        return clean_organisation(behind["org"]), Span(*behind.span("org"))
+    return org, where

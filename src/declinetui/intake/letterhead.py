@@ -3,8 +3,8 @@
 import re
 
 from declinetui.domain.values import Span
+from declinetui.intake.low_name import CONTACT
 from declinetui.intake.names import looks_like_firm, looks_like_role, tidy
-from declinetui.intake.signature import CONTACT
 from declinetui.intake.signature_lines import pieces_of
 
 _GREETING = re.compile(

@@ -101,16 +101,30 @@ _DESK = re.compile(
     r"^(?:le |la |the |l )?(?:services?|departement|department|direction|bureau|office|equipe|team|"
     r"comptabilite|"
     r"accounting|"
-    r"achats|approvisionnements?|procurement|purchasing|info|contact|reception|administration|admin|support|"
+    r"achats|greffe|events?|evenements?|billetterie|box office|approvisionnements?|procurement|purchasing|"
+    r"info|contact|reception|administration|admin|support|"
     r"no ?reply|ne pas repondre|undisclosed recipients|destinataires? inconnus?|secretariat|ressources "
     r"humaines|human resources|communications?|programmation|billing|sales|hello|bonjour|accueil)\b"
 )
 """ "Service de l’approvisionnement <appro@…>": a desk writes, the person signs below."""
 
 
+_DEPARTMENTS = frozenset(
+    """exhibitions exhibition expositions exposition collections education membership volunteers catering
+    reservations reservation booking bookings orders order commandes ventes loisirs culture tourism tourisme
+    library bibliotheque projets projects contracts contrats tenders soumissions rh hr jobs careers marketing
+    logistics logistique operations facilities maintenance press presse media medias planning travaux
+    urbanisme team programs programmes publications production productions finance finances it
+    informatique enquiries inquiries webmaster mail office boutique shop store gallery galerie
+    studio""".split()
+)
+""" "Exhibitions <exhibitions@…>": the name of a mailbox, word for word."""
+
+
 def is_desk(text: str) -> bool:
     """True for a department or a mailbox in the place of a person's name."""
-    return bool(_DESK.match(fold(text)))
+    folded = fold(text)
+    return folded in _DEPARTMENTS or bool(_DESK.match(folded))
 
 
 def is_person(text: str) -> bool:

@@ -32,6 +32,7 @@ _SCALES = MappingProxyType(
 _WORD = "|".join(sorted({*_SMALL, *_SCALES} - {"few", "half"}, key=len, reverse=True))
 _CURRENCY = r"dollars?|piastres?|piasses?|bucks?|balles|euros?"
 _HINT = re.compile(rf"\b(?:{_CURRENCY}|grand)\b")
+_ROUND = re.compile(r"\b(?:hundred|thousand|mille|cents?)\b")
 _RUN = re.compile(
     rf"\b(?P<words>(?:{_WORD})(?:[- ](?:(?:et|and|of|de) )?(?:{_WORD}))*)"
     rf"(?:(?<=grand)|[- ](?:de )?(?P<cur>{_CURRENCY})\b(?: (?:u\.?s\.?|americains?|canadiens?|american|"
@@ -39,8 +40,24 @@ _RUN = re.compile(
 )
 
 
+_PAID = re.compile(
+    r"(?:\b(?:pay|paid|paye|budget|spend|spent|offer|offr|charg|cost|cout|give you|donn|max|"
+    r"got))\w*\b[^.;\n\d]{0,24}$"
+)
+_BARE_RUN = re.compile(
+    rf"\b(?P<words>(?:{_WORD})[- ](?:(?:{_WORD})[- ])*?(?:hundred|thousand|mille|cents?))\b(?![- ](?!for|"
+    rf"in|to|"
+    rf"and|or|last|each|total|max|tops|pour|en|si|plus|a |the|we)[a-z])"
+)
+""" "We paid you twenty-four hundred": a round sum behind a word of money needs no currency."""
+
+
 def spelled_amounts(folded: str, start: int, end: int) -> Iterator[tuple[int, str, tuple[int, int]]]:
     """Each amount in words with its currency word ("" for "two grand") and its place."""
+    for match in _BARE_RUN.finditer(folded, start, end) if _ROUND.search(folded, start, end) else ():
+        value = value_of(match["words"])
+        if value >= 100 and _PAID.search(folded, max(start, match.start() - 36), match.start()):
+            yield value, "", match.span()
     if not _HINT.search(folded, start, end):
         return
     for match in _RUN.finditer(folded, start, end):

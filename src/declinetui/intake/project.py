@@ -109,13 +109,15 @@ _DEFINITE = re.compile(
     r"^des (?=[\w-]+ (?:de (?:la|notre|votre|nos|vos|mon|ma|mes|cet|cette|ce)|du|de l['’]) ?)"
 )
 """ "des photos de la soirée" asked for are "les photos de la soirée" thanked for."""
+_PARTITIVE = re.compile(r"^du (?=[a-zà-ÿ])")
+""" "besoin du sous-titrage", "fais-tu du ménage": thanked for, it is "le ménage"."""
 
 
 def as_noun_phrase(text: str, language: Language) -> NounPhrase:
     """A phrase with the gender and number that its words show."""
     text = _lowered(text, language)
     if language is Language.FR:
-        text = _DEFINITE.sub("les ", text)
+        text = _PARTITIVE.sub("le ", _DEFINITE.sub("les ", text))
     gender = gender_of_phrase(text) if language is Language.FR else None
     return NounPhrase(text, language, gender, number_of(text))
 

@@ -31,8 +31,13 @@ _ASKED_EN = re.compile(
     r"(?:need|want|like|have|get) (?:it|them)(?: back)? (?:[a-z]+(?:ed|en|t)|done|up|running|online|"
     r"working)\b"
 )
-_OWN_FR = re.compile(r"(?<![\w'-])(?:notre|nos|mon|ma|mes) ")
-_OWN_EN = re.compile(r"(?<![\w'-])(?:our|my) ")
+_OWN_FR = re.compile(
+    r"(?<![\w'-])(?:(?:notre|nos|mon|ma|mes) |(?:j'ai|nous avons|on a) (?=(?:une? |des |deux |trois |"
+    r"\d{1,2} )))"
+)
+_OWN_EN = re.compile(
+    r"(?<![\w'-])(?:(?:our|my) |(?:i|we)(?: have|'ve)(?: got)? (?=(?:an? |two |three |some |\d{1,2}[ -])))"
+)
 
 _BEGINS_FR = re.compile(r"(?:^|[.!?,\n] ?)(?=(?:le |la |les |l'))")
 _BEGINS_EN = re.compile(
@@ -50,7 +55,8 @@ def pointed_at(live: str, folded: str, zone: Span, language: Language) -> Phrase
     own = _OWN_FR if language is Language.FR else _OWN_EN
     found = []
     for match in own.finditer(folded, zone.start, asked.start()):
-        phrase = noun_phrase(live, match.start(), asked.start(), language)
+        at = match.start() if " " not in match.group().strip() and "'" not in match.group() else match.end()
+        phrase = noun_phrase(live, at, asked.start(), language)
         if phrase is not None and not phrase.generic:
             found.append(phrase)
     if not found:

@@ -79,7 +79,7 @@ _GATED: tuple[tuple[re.Pattern[str], str], ...] = (
         r"got your (?:name|number|contact|email|info)(?: and \w+)? (?:from|through|"
         r"via)|(?:(?:was|were) )?given your (?:name|number|contact|email|info\\w*|card) by|"
         r"introduced by|friend of|heard about you (?:from|"
-        r"through)|found you through|came to you (?:through|via)|per|referral from|"
+        r"through)|found you through|came to you (?:through|via)|(?<![\d ] )(?<!\d )per|referral from|"
         r"thanks to|your name came up[^\n.]{0,30} (?:with|to)|(?:spoke|talking|talked) (?:with|"
         r"to)(?= [^\n.]{4,50} "
         r"(?:about you|and you|who (?:recommend|suggest|said|gave|told))))) " + _N,
@@ -126,7 +126,8 @@ _KIN = frozenset(
 )
 """ "MON FILS ME DIT": kin without a name is nobody to thank by name."""
 _NEVER = frozenset(
-    "on il elle you je tu nous vous elles ils ca cela ce qui personne quelqu google facebook linkedin "
+    "bouche word web internet publicite annonce recherche on il elle you je tu nous vous elles ils ca "
+    "cela ce qui personne quelqu google facebook linkedin "
     "instagra"
     "m she he they we it i who someone nobody maman".split()
 )
@@ -180,7 +181,9 @@ _REFERENCE = re.compile(
     r"(?:\b(?:AO|RFP|RFQ|RFI|ITT|SEAO|DP|demande de (?:prix|propositions?|soumissions?)|request for "
     r"(?:proposals?|"
     r"quotations?)|appel d['’]offres|avis|référence|reference|"
-    r"réf|ref|dossier|file|tender|bon de commande|PO|job(?= \d{2,}-)|"
+    r"réf|ref|dossier|file|tender|bon de commande|PO|job(?= \d{2,}-)|(?:(?<=quote )|(?<=cite )|(?<=[-–—] )|"
+    r"(?<=mention ))(?:job|order|commande|mandat|projet|"
+    r"project)(?= #?\d{3,})|"
     r"N/Réf|V/Réf|(?:sous le|under|devis|projet|project|contrat|contract|job|order|work order|ticket|"
     r"case|claim|commande|mandat|"
     r"demande|soumission|avis) (?:the |de )?(?:num(?:éro|ber)|no|n°))(?:\b|(?<=°))\.?"
@@ -188,6 +191,11 @@ _REFERENCE = re.compile(
     r"/-]{2,20})",
     re.IGNORECASE,
 )
+_IN_SUBJECT = re.compile(
+    r"(?:[-–—(:,] ?(?:projet |project |dossier |no )?)(?P<id>(?:[A-Z]{1,6}-)?20\d\d-\d{2,5}|"
+    r"[A-Z]{2,6}-?\d{2,4}-\d{2,6})\b"
+)
+""" "Objet : Demande de prix – SP-2026-41": a code on the subject line."""
 _WITH_PREFIX = re.compile(r"\b(?:AO|RFP|RFQ|DP|SEAO)-\d{2,4}[\w/-]{1,16}")
 
 
@@ -205,6 +213,9 @@ def find_reference(layout: Layout, form: Form) -> Field[str]:
         whole = _WITH_PREFIX.search(text, zone.start, zone.end)
         if whole:
             return sure(whole.group(), Span(*whole.span()), "said")
+        code = _IN_SUBJECT.search(text, zone.start, zone.end) if text is layout.text else None
+        if code and not re.fullmatch(r"(?:19|20)\d\d-(?:0\d|1[0-2])", code["id"]):
+            return sure(code["id"], Span(*code.span("id")), "said")
         match = _REFERENCE.search(text, zone.start, zone.end)
         if match and not re.fullmatch(r"(?:19|20)\d\d(?:-\d\d-\d\d)?", match["id"]):
             return sure(match["id"], Span(*match.span("id")), "said")

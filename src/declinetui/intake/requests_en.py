@@ -236,7 +236,9 @@ CUES: tuple[Cue, ...] = (
     Cue(
         5,
         re.compile(
-            r"(?:you|u) (?:could|can|would|might) (?:please )?(?:take|shoot|do|make|write) "
+            r"(?:(?:you|u) (?:could|can|would|might)|(?:could|can|would|will) (?:you|u)) (?:please |maybe |"
+            r"also )?"
+            r"(?:take|shoot|do|make|write|bake|cook|play|sing|teach|sew|knit|tune|grow) "
             r"(?!care|a look|it|this|that|on|me|us)"
         ),
         bare=True,

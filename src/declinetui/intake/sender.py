@@ -25,8 +25,8 @@ from declinetui.intake.names import (
     tidy,
     title_of,
 )
-from declinetui.intake.organisation import is_place, said_organisation
-from declinetui.intake.signature import DEPARTMENT, Signature, read_signature
+from declinetui.intake.organisation import clean_organisation, is_place, said_organisation
+from declinetui.intake.signature import DEPARTMENT, GROUP, Signature, may_be_firm, read_signature
 from declinetui.text.fold import fold
 
 
@@ -50,9 +50,8 @@ def find_sender(layout: Layout, form: Form, mine: frozenset[str]) -> SenderRead:
         found = [c for c in (contact_named(layout, mine),) if c]
     name, chosen = _choose(found)
     title = next((c.title for c in (chosen, *found) if c and c.title and _same(c, chosen)), None)
-    return SenderRead(
-        name, _title(layout, form, title), _organisation(layout, form, said or tail, signature, mine=mine)
-    )
+    firm = _organisation(layout, form, said or tail, signature, mine=mine)
+    return SenderRead(name, _title(layout, form, title), firm)
 
 
 def _from_form(layout: Layout, form: Form) -> Candidate | None:
@@ -141,6 +140,9 @@ def _at_the_end(layout: Layout, mine: frozenset[str]) -> Candidate | None:
     name = tidy(match["name"])
     known = fold(name.split(" ")[0]) in first_names() or fold(name.split("-")[0]) in first_names()
     shaped = " " in name and name[:1].isupper() and is_person(name)
+    behind = tidy(match["org"] or "")
+    if looks_like_firm(name) and not known and is_person(behind) and " " in behind and _known(behind):
+        return Candidate(behind, Span(*match.span("org")), "signature", None, name, Span(*match.span("name")))
     asks = layout.live.rstrip().endswith("?")
     alone = (
         name[:1].isupper()
@@ -219,6 +221,41 @@ def _firm_of_header(layout: Layout, mine: frozenset[str]) -> Field[str]:
     return unsure(name, header[1], "header")
 
 
+_NEXT_LINE = re.compile(
+    r"[^\n]{0,60}\n+[ \t]*[-•*]?[ \t]*(?P<org>[A-ZÀ-Ý0-9][^\n,($:;?!]{2,50}?|[a-zà-ÿ]{4,} "
+    r"[A-ZÀ-Ý][^\n,($:;?!]{2,40}?)[ \t]*(?=[,\n(])"
+)
+_VERBAL = re.compile(
+    r"(?i)\b(?:wants?|needs?|veut|cherche|aimerait|voudrait|has|a|is|est|budget|call|rappel\w*|looking|il|"
+    r"elle|"
+    r"he|she|they|pour|for|by|avant|before|d['’]ici)\b"
+)
+
+
+def _is_phrase(line: str) -> bool:
+    """True for "Numérisation de diapositives": one capital opens a line of notes, a firm has more."""
+    words = line.split()
+    return len(words) > 2 and not looks_like_firm(line) and not any(w[:1].isupper() for w in words[1:])
+
+
+def _under_the_caller(layout: Layout, said: Candidate | None, mine: frozenset[str]) -> Field[str]:
+    """Notes of a call: the firm alone on the line under the caller's name."""
+    if said is None or said.note != "notes" or said.organisation:
+        return Field()
+    match = _NEXT_LINE.match(layout.live, said.span.end, layout.signature.end)
+    if match is None or _VERBAL.search(match["org"]) or _is_phrase(match["org"]):
+        return Field()
+    org = clean_organisation(match["org"])
+    if (
+        not org
+        or fold(match["org"]) in mine
+        or looks_like_role(org)
+        or not may_be_firm(org, named=True, first=True)
+    ):
+        return Field()
+    return unsure(org, Span(*match.span("org")), "notes")
+
+
 def _organisation(
     layout: Layout,
     form: Form,
@@ -233,10 +270,14 @@ def _organisation(
     in_form = _from_form(layout, form)
     for candidate in (in_form, said):
         if candidate and candidate.organisation and candidate.organisation_span:
-            if signature.organisation and fold(candidate.organisation) in fold(signature.organisation):
+            if fold(candidate.organisation) in fold(signature.organisation):
                 break
             return sure(candidate.organisation, candidate.organisation_span, candidate.note)
-    named = said_organisation(layout, mine) if DEPARTMENT.match(signature.organisation) else None
+    below = _under_the_caller(layout, said, mine)
+    if below:
+        return below
+    department = DEPARTMENT.match(signature.organisation) or GROUP.match(signature.organisation)
+    named = said_organisation(layout, mine) if department else None
     if named:
         return named
     if signature.organisation and fold(signature.organisation) not in mine:

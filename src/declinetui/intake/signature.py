@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from declinetui.domain.values import Span
 from declinetui.intake.contact import EMAIL
+from declinetui.intake.low_name import CONTACT, low_name
 from declinetui.intake.names import (
     TITLE,
     first_names,
@@ -19,11 +20,6 @@ from declinetui.intake.organisation import is_place
 from declinetui.intake.signature_lines import pieces_of
 from declinetui.text.fold import fold
 
-CONTACT = re.compile(
-    r"\d{3}[ .)-]|@|www\.|https?:|\.(?:com|ca|org|net|qc)\b|^(?:t|tel|téléphone|phone|"
-    r"cell|c|m|mobile|fax|f|p|courriel|email|e-mail|web)\s*[.:]|^\d+[ ,]|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b",
-    re.I,
-)
 _TITLE = re.compile(rf"^(?P<title>{TITLE})[ \u00a0]+")
 _DEGREES = re.compile(
     r"(?:,? (?:CPA|Ph\.?D\.?|MBA|ing\.?|P\.?Eng\.?|OIQ|LL\.?[BM]\.?|M\.?Sc\.?|B\.?A\.?|"
@@ -49,6 +45,10 @@ class Signature:
 
 def read_signature(live: str, zone: Span, mine: frozenset[str]) -> Signature:
     """The name and the firm in a signature zone; the user's own are skipped."""
+    last = live.rfind("\n", 0, len(live[: zone.end].rstrip())) + 1
+    low = _LOW_LINE.search(live, min(zone.start, last), zone.end)
+    if low is not None and fold(low["name"]) not in mine and _known(low["name"]):
+        return Signature(low["name"], Span(*low.span("name")), None, tidy(low["org"]), Span(*low.span("org")))
     pieces = [
         (p, s)
         for p, s in pieces_of(live, zone)
@@ -58,7 +58,7 @@ def read_signature(live: str, zone: Span, mine: frozenset[str]) -> Signature:
         and not _is_designation(live, p, s, zone)
         and fold(p) not in mine
     ]
-    chosen = _name(pieces, mine)
+    chosen = _name(pieces, mine) or low_name(live, zone, pieces)
     firm = _firm_of(live, pieces, chosen)
     return Signature(
         chosen[0] if chosen else None,
@@ -69,6 +69,13 @@ def read_signature(live: str, zone: Span, mine: frozenset[str]) -> Signature:
     )
 
 
+_LOW_LINE = re.compile(
+    r"^[ \t]*[-–—~]?[ \t]*(?P<name>[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ][a-zà-ÿ'’-]+)?)"
+    r"(?: (?:from|at|with|w/|de|du|des|d['’]|chez|de chez|de la)(?: the| la| le)? |, | @ ?| [-–—|/] )"
+    r"(?P<org>[a-zà-ÿ0-9][^\n,.|@]{2,40})$",
+    re.MULTILINE,
+)
+""" "jess from velvet otters": people who write without capitals sign without them."""
 _LABELLED = re.compile(r"[A-ZÀ-Ý][\w' ]{1,24} ?: ")
 """ "Ville : Cobourg" is a line of a form."""
 
@@ -120,7 +127,7 @@ def _firm_of(
         if looks_like_role(piece) and not _strong_firm(piece):
             behind = behind or _after_role(piece, span)
             continue
-        if _may_be_firm(piece, named=chosen is not None, first=index == 0):
+        if may_be_firm(piece, named=chosen is not None, first=index == 0):
             beside_role = index > 0 and _beside_role(live, pieces[index - 1], span)
             unsure = beside_role and not _strong_firm(piece) and ("&" in piece or not looks_like_firm(piece))
             if not (DEPARTMENT.match(piece) or unsure or _A_GROUP.match(piece)):
@@ -149,6 +156,8 @@ def _initials(piece: str, name: str) -> bool:
 
 _A_GROUP = re.compile(r"(?:(?i:pour|for|au nom du|on behalf of) )?(?:the|le|la|les|l['’]) ?[a-zà-ÿ]")
 """ "for the organizing committee": the ones who sign, not the firm."""
+GROUP = re.compile(r"(?:comit[ée]|conseil|[ée]quipe|team|committee|board|bureau|parents|organi[sz]ing)\b")
+""" "Pour le comité social": who signs, beside the firm named in the words."""
 DEPARTMENT = re.compile(
     r"(?i)(?:le |la )?(?:services? (?:de|des|du|à)|département|direction|bureau (?:de|"
     r"des|du)|division|department|office of|faculté|faculty)\b"
@@ -161,7 +170,9 @@ def _firm(text: str) -> str:
     return text[bound.end() :] if bound and text[bound.end() :] else text
 
 
-_PAIR = re.compile(r"([A-ZÀ-Ý][\w'’-]+) (?:&|et|and) ([A-ZÀ-Ý][\w'’-]+)(?: ([A-ZÀ-Ý][\w'’-]+))?$")
+_PAIR = re.compile(
+    r"([A-ZÀ-Ý][\w'’-]+)(?: [A-ZÀ-Ý][\w'’-]+)? (?:&|et|and) ([A-ZÀ-Ý][\w'’-]+)(?: ([A-ZÀ-Ý][\w'’-]+))?$"
+)
 _FOR_WHOM = re.compile(r" (?:pour|for|on behalf of|au nom d[eu]) (?=(?:le|la|les|the|l['’]))")
 
 
@@ -233,12 +244,14 @@ def _after_role(piece: str, span: Span) -> tuple[str, Span] | None:
 
 _BOUND = re.compile(
     r"(?:(?:pour|for|chez|at|@|from|de la part de|the team (?:at|of)|l['’]équipe (?:de la|"
-    r"de|du)) |l['’]équipe d['’])(?:la |l['’])?",
+    r"de|du)) |l['’]équipe d['’])(?:la |l['’]|le (?=Comité|Conseil|Service|Club|Bureau|Syndicat|Groupe|"
+    r"Centre|Cercle|Regroupement))?",
     re.IGNORECASE,
 )
 
 
-def _may_be_firm(piece: str, *, named: bool, first: bool) -> bool:
+def may_be_firm(piece: str, *, named: bool, first: bool) -> bool:
+    """Whether a line may be a firm: `named` when a person was found, `first` for the line on top."""
     bound = _BOUND.match(piece)
     piece = piece[bound.end() :].strip() if bound else piece
     words = piece.split()

@@ -35,6 +35,12 @@ _ASKED_IN = re.compile(
     r"re|regarding|with|sur|of)|\s{0,4}:| [–—-] ) ?)+"
 )
 
+_ASKED_BEHIND = re.compile(
+    r"(?<=[a-z]) (?:quote|estimate|request|inquiry|enquiry|proposal|pricing|availability|question)s?"
+    r"(?: request)?[\s!?.]*$"
+)
+""" "Grant application quote": what is asked about it is not its name."""
+
 
 def subject_phrase(layout: Layout, language: Language) -> Phrase | None:
     """The request that the subject names, or None when it only greets or asks for "a quote"."""
@@ -49,6 +55,8 @@ def subject_phrase(layout: Layout, language: Language) -> Phrase | None:
     start = asked.end() if asked else 0
     if not asked and _GENERIC_SUBJECT.match(folded) and not _FOR_WHAT.search(folded):
         return None
+    tail = _ASKED_BEHIND.search(folded, start)
+    raw = raw[: tail.start()] if tail else raw
     phrase = bare_phrase(raw, start, len(raw), language)
     if phrase is None or phrase.generic:
         wanted = _FOR_WHAT.search(folded)

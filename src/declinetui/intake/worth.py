@@ -62,6 +62,9 @@ _OWN_DUTY = re.compile(
 )
 """ "Je dois faire imprimer le calendrier jeudi": what the client does, not what is asked."""
 
+_IN_TIME = re.compile(r"\b(?:in time|on time|a temps|prete?s?|ready) (?:for|pour) $")
+""" "Restored in time for our open house": when, not what."""
+
 
 def bonus(phrase: Phrase, cue_score: int, language: Language, folded: str, match: re.Match[str]) -> int:
     """What the phrase adds to, or takes from, the strength of the words that announce it."""
@@ -79,6 +82,8 @@ def bonus(phrase: Phrase, cue_score: int, language: Language, folded: str, match
         points -= 4
     if cue_score > CONTEXT + 1 and _INDEFINITE.match(text):
         points += 1
+    if _IN_TIME.search(folded, max(0, match.start() - 10), match.end()):
+        points -= 4
     if _OWN_DUTY.search(folded, max(0, match.start() - 30), match.end()):
         points -= 6
     return points

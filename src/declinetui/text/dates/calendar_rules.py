@@ -161,7 +161,8 @@ _ANNOUNCES_DAY = re.compile(r"(?:^|\s)(?:le|the|au|du|on|by)\s*$")
 _AFTER_DAY = (
     r"(?=\s*(?:$|[.,;:!?)\n]|(?:au|et|ou|pour|si|max|matin|midi|soir|a|avant|prochain|dernier|and|or|at|for|"
     r"if|so|because|please|"
-    r"in|with|but|mais|car|on|to|thanks|merci|svp|stp|instead|latest|morning|noon|evening)\b))"
+    r"in|with|but|mais|car|on|to|thanks|merci|svp|stp|instead|latest|morning|noon|evening|cuz|cause|since|"
+    r"as|when|that|which|we|i|puis|pis|parce|vu|comme|max|maximum|apres|after|before|sharp|par|because|prior)\b))"
 )
 
 _DAY_WORDS = r"[a-z]+(?:[- ](?:et[- ])?[a-z]+)?"

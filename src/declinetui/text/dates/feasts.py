@@ -33,8 +33,8 @@ def _black_friday(year: int) -> date:
 
 
 _TABLE: tuple[tuple[str, Yearly], ...] = (
-    (r"noel|xmas|x-mas|christmas(?: day)?", _fixed(12, 25)),
     (r"veille de noel|christmas eve|reveillon", _fixed(12, 24)),
+    (r"noel|xmas|x-mas|christmas(?: day)?", _fixed(12, 25)),
     (r"boxing day|lendemain de noel", _fixed(12, 26)),
     (r"new year'?s eve|veille du jour de l'an", _fixed(12, 31)),
     (r"jour de l'an|nouvel an|new year(?:'?s)?(?: day)?", _fixed(1, 1)),

@@ -83,7 +83,7 @@ def lead_of(folded: str, start: int) -> Lead:
 
 TAIL = re.compile(
     r"(?:,? ?(?:a |at |avant |before |by |vers |around |@ ?)?(?:\d{1,2} ?(?:h(?: ?\d\d)?\b|"
-    r":\d\d(?: ?[ap]\.?m\.?)?|[ap]\.?m\b\.?)"
+    r":\d\d(?: ?[ap]\.?m\.?)?(?!\s?[-–—]\s?\d)(?!\d)|[ap]\.?m\b\.?)"
     r"|midi|noon|minuit|midnight|eod|close of business|fin de journee|the end of the day|end of day))"
     r"|,? (?:en |in the |de |dans l'|dans la )?(?:matin|matinee|pm|am|apres-midi|apres midi|"
     r"aprem|avant-midi|soir|soiree|morning|afternoon|evening|night)\b"

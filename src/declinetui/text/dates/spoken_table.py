@@ -9,21 +9,9 @@ from declinetui.text.dates.model import Context, Hit
 from declinetui.text.dates.names import MONTH, NUMBER, WEEKDAY
 from declinetui.text.dates.nth_days import PATTERN, nth_day
 from declinetui.text.dates.reckon import month_end
-from declinetui.text.dates.spoken_rules import (
-    feast,
-    later,
-    month_part,
-    near_day,
-    next_month,
-    next_year,
-    quarter,
-    season,
-    short_weekday,
-    the_holidays,
-    week,
-    weekday,
-    weekend,
-)
+from declinetui.text.dates.season_rules import feast, season, the_holidays
+from declinetui.text.dates.spoken_rules import later, month_part, next_month, next_year, quarter
+from declinetui.text.dates.week_rules import near_day, short_weekday, week, weekday, weekend
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], Hit]]
 
@@ -126,7 +114,9 @@ SPOKEN_RULES: tuple[Rule, ...] = (
         re.compile(
             r"(?:(?:la |the )?(?P<part>fin|debut|end|early|late|start|beginning)[ -](?:du |"
             r"de |of )?(?:the )?)?"
-            r"(?:[qt](?P<n>[1-4])|(?P<word>premier|1er|first|deuxieme|2e|second|troisieme|"
+            r"(?:(?:q|(?:^|(?<=au )|(?<=du )|(?<=le )|(?<=fin )|(?<=but ))t|t(?=[1-4](?: de)? ?20\d\d))"
+            r"(?P<n>[1-4])(?! ?(?:slip|form|return|feuillet|summar|sommaire))|(?P<word>premier|1er|first|"
+            r"deuxieme|2e|second|troisieme|"
             r"3e|third|quatrieme|4e|fourth) "
             r"(?:trimestre|quarter))\b(?:(?: de| of)? ?(?P<year>20\d\d))?"
         ),
