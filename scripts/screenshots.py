@@ -22,6 +22,8 @@ from tui_pilot import Driver, driving  # noqa: E402
 from tui_scenario import REQUEST, REQUEST_EN, story_desk  # noqa: E402
 
 from declinetui.settings.paths import Paths  # noqa: E402
+from declinetui.tui.dialogs.letters import Letters  # noqa: E402
+from declinetui.tui.screens.compose.stage import Stage  # noqa: E402
 from declinetui.tui.screens.place import Place  # noqa: E402
 from declinetui.tui.theme import THEMES  # noqa: E402
 from declinetui.workflow.desk import Desk  # noqa: E402
@@ -48,6 +50,10 @@ SHOWN_HOME = Paths(
 
 REASON = "reason"
 """Stands for the digit of a reason that goes with the request of each language."""
+INSISTS = {
+    "fr": "Pourriez-vous faire une exception? On vous donnerait plus de temps, jusqu’en mars.",
+    "en": "Could you make an exception? We would give you more time, until March.",
+}
 DIGITS = {"fr": "2", "en": "3"}
 ADDRESSES = {
     "marie-eve@boulangerielevesque.example": "tremblay",
@@ -63,6 +69,8 @@ class Shot:
     name: str
     keys: Sequence[str]
     paste: bool = False
+    insists: bool = False
+    """The request is refused first, and its sender writes again."""
 
 
 SHOTS = (
@@ -82,6 +90,7 @@ SHOTS = (
     Shot("compose", ("2",)),
     Shot("letters", ("p",)),
     Shot("call", ("escape", "P", "1")),
+    Shot("second-no", ("enter", "enter", "enter"), insists=True),
 )
 
 
@@ -89,9 +98,28 @@ async def visit(user: Driver, shot: Shot, request: str) -> None:
     """Go there, and wait until it stands."""
     if shot.paste:
         await user.paste(request)
+    if shot.insists:
+        await insist(user, request)
     ui = user.app.kit.desk.catalog.lang.value
     await user.press(*(DIGITS[ui] if key == REASON else key for key in shot.keys))
     await user.pilot.pause(0.4)
+
+
+async def insist(user: Driver, request: str) -> None:
+    """The first no is sent, and the client insists: a second one is begun."""
+    desk = user.app.kit.desk
+    sent = len(desk.store.replies)
+    await user.paste(request)
+    await user.press("enter", "enter", "enter", "s")
+    if len(desk.store.replies) == sent:
+        await user.press("o" if desk.catalog.lang.value == "fr" else "y")
+    await user.until(lambda: len(desk.store.replies) > sent)
+    await user.press("g", "t")
+    head = request.split("\n\n", 1)[0].replace("Subject: ", "Subject: Re: ")
+    user.app.take_paste(f"{head}\n\n{INSISTS[desk.catalog.lang.value]}\n")
+    await user.until(lambda: isinstance(user.app.screen, Letters))
+    await user.press("i")
+    await user.until(lambda: isinstance(user.app.screen, Stage) and user.work.request.logged)
 
 
 def request_of(desk: Desk, ui: str) -> str:

@@ -50,8 +50,8 @@ function _shtab_declinetui_using
   test "$_shtab_declinetui_cmdpath" = "$argv"
 end
 
-set -g _shtab_declinetui_commands reply intake compose lint inquiries 'inquiries list' 'inquiries show' 'inquiries add' 'inquiries edit' 'inquiries import' 'inquiries export' clients 'clients list' 'clients show' 'clients add' 'clients edit' 'clients import' 'clients export' 'clients duplicates' 'clients merge' partners 'partners list' 'partners show' 'partners add' 'partners edit' 'partners import' 'partners export' 'partners consent' 'partners match' 'partners suggest' replies 'replies list' 'replies export' 'replies show' agenda follow 'follow list' 'follow done' 'follow drop' 'follow postpone' 'follow outcome' 'follow offers' 'follow offer' 'follow answer' stats export phrases 'phrases lint' 'phrases list' 'phrases coverage' 'phrases new' 'phrases sample' settings 'settings list' 'settings get' 'settings set' 'settings unset' paths doctor backup restore purge undo redo serve help
-set -g _shtab_declinetui_opts_with_value --address --alternative --available-from --budget --channel --circle --city --client --email --excuse --format --gender --go-between --home --host --ics --json --kind --lang --language --languages --level --limit --me --move --n --name --note --notes --on --organisation --out --period --phone --port --project --purpose --rate --reason --received --region --relation --search --seed --skills --slug --start --status --subject --take --text --title --today --tone --trust --ui --why --writer
+set -g _shtab_declinetui_commands reply intake compose lint inquiries 'inquiries list' 'inquiries show' 'inquiries add' 'inquiries edit' 'inquiries import' 'inquiries export' clients 'clients list' 'clients show' 'clients add' 'clients edit' 'clients import' 'clients export' 'clients duplicates' 'clients merge' partners 'partners list' 'partners show' 'partners add' 'partners edit' 'partners import' 'partners export' 'partners consent' 'partners duplicates' 'partners merge' 'partners match' 'partners suggest' replies 'replies list' 'replies export' 'replies show' agenda follow 'follow list' 'follow done' 'follow drop' 'follow postpone' 'follow outcome' 'follow offers' 'follow offer' 'follow answer' stats export phrases 'phrases lint' 'phrases list' 'phrases coverage' 'phrases new' 'phrases sample' settings 'settings list' 'settings get' 'settings set' 'settings unset' paths doctor backup restore purge undo redo serve help
+set -g _shtab_declinetui_opts_with_value --address --alternative --available-from --budget --channel --circle --city --client --email --excuse --existing --format --gender --go-between --home --host --ics --json --kind --lang --language --languages --level --limit --me --move --n --name --note --notes --on --organisation --out --period --phone --port --project --purpose --rate --reason --received --region --relation --search --seed --skills --slug --start --status --subject --take --text --title --today --tone --trust --ui --why --writer
 
 complete -c declinetui -e
 complete -c declinetui -f
@@ -193,6 +193,7 @@ complete -c declinetui -n '_shtab_declinetui_using clients edit' -l note -x -d V
 complete -c declinetui -n '_shtab_declinetui_using clients; and test $_shtab_declinetui_npos -eq 0' -a import -d 'add or update from a file'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l format -xka "jsonl csv vcard" -d 'without it, by the name of the file, then by how it begins'
+complete -c declinetui -n '_shtab_declinetui_using clients import' -l existing -xka "add skip new" -d 'somebody already there: add to the card, skip the row, or make a new card; without it, each as --dry-run shows'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l dry-run -d 'show what each row would do, and write nothing'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l json -d 'the rows as one JSON array'
 complete -c declinetui -n '_shtab_declinetui_using clients import' -l yes -d 'do not ask'
@@ -248,6 +249,7 @@ complete -c declinetui -n '_shtab_declinetui_using partners edit' -l available-f
 complete -c declinetui -n '_shtab_declinetui_using partners; and test $_shtab_declinetui_npos -eq 0' -a import -d 'add or update from a file'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l format -xka "jsonl csv vcard" -d 'without it, by the name of the file, then by how it begins'
+complete -c declinetui -n '_shtab_declinetui_using partners import' -l existing -xka "add skip new" -d 'somebody already there: add to the card, skip the row, or make a new card; without it, each as --dry-run shows'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l dry-run -d 'show what each row would do, and write nothing'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l json -d 'the rows as one JSON array'
 complete -c declinetui -n '_shtab_declinetui_using partners import' -l yes -d 'do not ask'
@@ -261,6 +263,12 @@ complete -c declinetui -n '_shtab_declinetui_using partners consent' -l withdraw
 complete -c declinetui -n '_shtab_declinetui_using partners consent' -l ask -d 'show the question to send, note nothing'
 complete -c declinetui -n '_shtab_declinetui_using partners consent' -l on -x -d 'day of it; today without it'
 complete -c declinetui -n '_shtab_declinetui_using partners consent' -l project -x -d 'what it is about'
+complete -c declinetui -n '_shtab_declinetui_using partners; and test $_shtab_declinetui_npos -eq 0' -a duplicates -d 'who is likely the same person twice'
+complete -c declinetui -n '_shtab_declinetui_using partners duplicates' -s h -l help -d 'show this help and leave'
+complete -c declinetui -n '_shtab_declinetui_using partners duplicates' -l json -d 'as JSON'
+complete -c declinetui -n '_shtab_declinetui_using partners duplicates' -l batch -d 'JSON lines in, JSON lines out'
+complete -c declinetui -n '_shtab_declinetui_using partners; and test $_shtab_declinetui_npos -eq 0' -a merge -d 'make one partner of two'
+complete -c declinetui -n '_shtab_declinetui_using partners merge' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using partners; and test $_shtab_declinetui_npos -eq 0' -a match -d 'find by name or organisation, as typed so far'
 complete -c declinetui -n '_shtab_declinetui_using partners match' -s h -l help -d 'show this help and leave'
 complete -c declinetui -n '_shtab_declinetui_using partners match' -l limit -x -d 'at most so many'

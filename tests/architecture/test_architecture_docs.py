@@ -94,7 +94,7 @@ def test_the_batch_page_lists_every_field_of_a_situation() -> None:
         missing = {f.name for f in fields(kind)} - named
         assert missing == set(), kind
     inquiry = {f.name for f in fields(Inquiry)} - named
-    assert inquiry <= {"message_id", "status", "snoozed_until", "thread"}
+    assert inquiry <= {"answer", "message_id", "status", "snoozed_until", "thread"}
     assert set(Line.__struct_fields__) <= named
 
 

@@ -4,8 +4,8 @@ import pytest
 from cli_run import Run
 
 from declinetui.cli.verbs.follow import KINDS
+from declinetui.domain.inquiry import AnswerKind
 from declinetui.domain.ledger import FollowUpKind
-from declinetui.workflow.requests.answers import AnswerKind
 
 MESSAGE = "Bonjour, seriez-vous libre pour la refonte de notre site? Notre budget est de 2 500 $.\n\nAna Côté"
 

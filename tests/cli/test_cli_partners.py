@@ -103,3 +103,44 @@ def test_a_batch_knows_the_ledger(julie: Run) -> None:
     line = '{"id": "a", "need": "design web"}\n'
     (row,) = julie("partners", "suggest", "--batch", "--json", stdin=line).json()["results"]
     assert any(reason.startswith("Last request sent on") for reason in row["reasons"])
+
+
+def test_two_partners_are_proposed_and_made_one(julie: Run) -> None:
+    """The fuller first; merge by uid or name; undo; nobody twice: exit 3; the same words as for clients."""
+    twin = '{"id": "p2", "name": "ST-PIERRE, Julie", "skills": ["illustration"]}'
+    julie("partners", "add", "--json", "-", stdin=twin)
+    assert [(p["a"], p["b"]) for p in julie("partners", "duplicates", "--json").json()] == [("p1", "p2")]
+    assert "ST-PIERRE, Julie" in julie("partners", "duplicates").out
+    assert julie("partners", "merge", "p1", "p1").code == 2
+    assert julie("partners", "merge", "p1", "p2").code == 0
+    assert julie("partners", "duplicates").code == 3
+    assert julie("partners", "show", "p1", "--json").json()["skills"][-1] == "illustration"
+    julie("undo")
+    assert julie("partners", "duplicates").code == 0
+    line = '{"id": "x", "a": {"name": "Ana Roy"}, "b": {"name": "ROY, Ana"}}'
+    assert julie("partners", "duplicates", "--batch", stdin=line).lines()[0]["same"] is True
+
+
+@pytest.mark.parametrize(("answer", "count", "skills"), [("add", 1, 3), ("skip", 1, 2), ("new", 2, 2)])
+def test_a_file_says_who_is_already_there_and_is_told_what_to_do(
+    julie: Run, tmp_path: Path, answer: str, count: int, skills: int
+) -> None:
+    """The dry run names the card; --existing answers for all such rows."""
+    file = tmp_path / "p.csv"
+    file.write_text("name,skills\nJulie St-Pierre,logo\n", encoding="utf-8")
+    said = julie("partners", "import", str(file), "--dry-run")
+    assert "perhaps already there: Julie St-Pierre · julie@x.ca; a new card" in said.out
+    (row,) = julie("partners", "import", str(file), "--dry-run", "--json").json()
+    assert row["already"] == "p1" and row["told"]
+    assert julie("partners", "import", str(file), "--existing", answer).code == 0
+    assert len(julie("partners", "list", "--json").json()) == count
+    assert len(julie("partners", "show", "p1", "--json").json()["skills"]) == skills
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "vcard"])
+def test_partners_go_out_and_come_back(julie: Run, tmp_path: Path, form: str) -> None:
+    """What is exported changes nothing when it is read again."""
+    file = tmp_path / {"vcard": "p.vcf"}.get(form, f"p.{form}")
+    file.write_text(julie("partners", "export", "--format", form).out, encoding="utf-8")
+    (row,) = julie("partners", "import", str(file), "--json").json()
+    assert (row["deed"], row["uid"]) == ("same", "p1")

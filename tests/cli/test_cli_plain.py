@@ -12,12 +12,28 @@ def known(run: Run) -> None:
     assert run("settings", "set", "profile.name", "Camille Roy").code == 0
 
 
-def test_the_first_run_asks_who_signs_once(run: Run, tmp_path: Path) -> None:
-    """The name is kept, and the question does not come back."""
+FIRST = ("Name, as it is signed", "Sentences agree with", "You write in")
+
+
+def test_the_first_run_asks_the_three_questions_of_the_app_once(run: Run, tmp_path: Path) -> None:
+    """Name, agreement, languages; they are kept, and do not come back. Sample data is offered."""
+    first = ("--home", str(tmp_path / "new"))
+    said = run(*first, "--plain", stdin="Ana Roy\n2\n2\nq\n")
+    assert [said.out.find(words) for words in FIRST] == sorted(said.out.find(words) for words in FIRST)
+    assert all(words in said.out for words in FIRST)
+    assert "--plain --demo" in said.out
+    assert run(*first, "settings", "get", "profile.name").out.strip() == "Ana Roy"
+    assert run(*first, "settings", "get", "profile.writer").out.strip() == "f"
+    assert run(*first, "settings", "get", "profile.languages").out.strip() == "fr"
+    assert FIRST[0] not in run(*first, "--plain", stdin="q\n").out
+
+
+@pytest.mark.parametrize("typed", ["q\nq\n", "\n\n\nq\n", "Ana\nq\nq\n"], ids=["q", "Enter", "q later"])
+def test_the_first_questions_may_wait(run: Run, tmp_path: Path, typed: str) -> None:
+    """Neither leaves the talk, and the questions do not come back."""
     first = ("--home", str(tmp_path / "new"), "--plain")
-    said = run(*first, stdin="Ana Roy\nq\n")
-    assert said.out.startswith("Your name")
-    assert "Your name" not in run(*first, stdin="q\n").out
+    assert "Which request?" in run(*first, stdin=typed).out
+    assert FIRST[0] not in run(*first, stdin="q\n").out
 
 
 def test_a_message_becomes_a_logged_reply(run: Run, message: Path) -> None:

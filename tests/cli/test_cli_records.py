@@ -20,8 +20,9 @@ def test_an_object_goes_in_and_comes_out_without_its_note(run: Run) -> None:
         ["export", uid, "--format", "json"],
     ):
         assert "private!" not in run(*words).out
-    for form in ("json", "jsonl", "csv"):
-        assert "private!" not in run("clients", "export", "--format", form).out
+    for form in ("json", "jsonl", "csv", "vcard", "vcard3"):
+        said = run("clients", "export", "--format", form)
+        assert said.code == 0 and "Ana" in said.out and "private!" not in said.out
     assert "private!" in run("clients", "show", "ana").out
 
 

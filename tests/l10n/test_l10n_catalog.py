@@ -111,3 +111,11 @@ def test_the_catalogs_are_complete() -> None:
     script = ROOT / "scripts/catalogs.py"
     done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_a_sentence_that_ends_in_an_hour_has_one_full_stop() -> None:
+    """ "p.m." closes the sentence; French has no full stop there and keeps its own."""
+    said = Message("Owed by {moment}.", moment=datetime(2026, 11, 24, 15, 0))
+    assert EN.render(said) == "Owed by November 24, 3 p.m."
+    assert FR.render(said).endswith("15\u00a0h.")
+    assert EN.render(Message("{moment}, then.", moment=time(15, 0))) == "3 p.m., then."

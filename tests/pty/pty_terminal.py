@@ -9,6 +9,7 @@ import struct
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -21,7 +22,8 @@ PROGRAM = "import sys; from declinetui.cli.main import main; sys.exit(main())"
 class Terminal:
     """`declinetui` started in a terminal of 120 by 40; text is typed, the screen is read.
 
-    `first` is code that runs in the same process before the program, to break something in it.
+    `first` is code that runs in the same process before the program, to break something in it; `through`
+    puts the words of the program into another command, such as ssh.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class Terminal:
         size: tuple[int, int] = (120, 40),
         env: dict[str, str] | None = None,
         first: str = "",
+        through: Callable[[list[str]], list[str]] = list,
     ) -> None:
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
@@ -61,7 +64,8 @@ class Terminal:
         """The modes of the terminal line before the program changed them."""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execvpe(words[0], [*words, *args], environment)
+            whole = through([*words, *args])
+            os.execvpe(whole[0], whole, environment)
         self.modes = self._modes()
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 

@@ -62,6 +62,25 @@ def test_a_bracketed_paste_is_a_request(terminal: Terminal) -> None:
     terminal.until("Boulangerie Lévesque")
 
 
+def test_a_path_and_enter_in_one_burst_answer_the_question(terminal: Terminal, tmp_path: Path) -> None:
+    """As a script or a multiplexer types them; with more behind it, a line break is no answer."""
+    people = tmp_path / "partenaires.csv"
+    people.write_text("name,organisation\nZoé Lambert,Atelier Zeste\n", encoding="utf-8")
+    terminal.send("gp")
+    terminal.until("Aucun partenaire")
+    terminal.send("i")
+    terminal.until("Fichier de partenaires")
+    terminal.read(0.3)
+    terminal.send("une ligne\rune autre\r")
+    terminal.until("une ligneune autre")
+    terminal.read(0.3)
+    assert "une ligneune autre" in terminal.text()
+    terminal.send("\x15")
+    terminal.read(0.3)
+    terminal.send(f"{people}\r")
+    terminal.until("Zoé Lambert · Atelier Zeste")
+
+
 def test_single_letters_are_commands(terminal: Terminal) -> None:
     """g c goes to the clients; q leaves with 0 and gives the terminal back."""
     terminal.send("g")

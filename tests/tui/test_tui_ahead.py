@@ -1,6 +1,7 @@
 """Keys typed faster than a dialog opens are for the dialog, never for the place under it."""
 
 import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from tui_scenario import REQUEST
 from declinetui.tui.dialogs.ask import Ask
 from declinetui.tui.dialogs.pick import Pick
 from declinetui.tui.screens.clients import ClientsScreen
+from declinetui.tui.screens.compose.stage import Stage
+from declinetui.tui.screens.compose.work import Step
 from declinetui.tui.screens.today.screen import TodayScreen
 from declinetui.tui.widgets.field import Field
 
@@ -94,3 +97,29 @@ async def test_what_takes_too_long_is_waited_for_once(
         await user.until(lambda: screen.index == 1)
         await user.press("down")
         assert screen.index == 2
+
+
+async def test_the_first_letter_is_made_ready_beside_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen says so at once and goes on; keys typed meanwhile are for the letter."""
+    gate, threads = threading.Event(), list[str]()
+
+    def slow() -> None:
+        threads.append(threading.current_thread().name)
+        gate.wait(2)
+
+    async with driving(tmp_path) as user:
+        monkeypatch.setattr(user.app.kit.desk, "warm", slow)
+        user.app.take_paste(REQUEST)
+        await user.until(lambda: "La lettre se prépare…" in user.text())
+        await user.pilot.resize_terminal(80, 24)
+        await user.until(lambda: len(user.text().splitlines()[0]) <= 80)
+        user.app.post_message(Key("enter", "\r"))
+        assert isinstance(user.app.screen, TodayScreen)
+        gate.set()
+        await user.until(lambda: isinstance(user.app.screen, Stage) and user.step() is Step.REASON)
+        assert threads and threads[0].startswith("aside")
+        await user.press("g", "t")
+        await user.paste(REQUEST.replace("boulangerie", "fromagerie"))
+        assert len(threads) == 1

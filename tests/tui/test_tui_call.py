@@ -64,7 +64,10 @@ async def test_a_voicemail_comes_back_tomorrow(tmp_path: Path) -> None:
     async with driving(tmp_path) as user:
         screen = await call(user)
         opening = screen.words
+        await user.press("1")
+        assert "▸ 1" in user.text()
         await user.press("v")
+        assert "▸" not in user.text()
         assert screen.words
         assert screen.words != opening
         await user.press("s", "v")

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from tui_pilot import Driver, driving
-from tui_scenario import make_desk
+from tui_scenario import REQUEST, make_desk
 
 from declinetui.domain.ledger import Offer, OfferOutcome
 from declinetui.domain.people import Client
-from declinetui.domain.terms import Way
+from declinetui.domain.terms import Gender, Title, Way
 from declinetui.errors import Message
 from declinetui.tui.dialogs.pick import Pick
 from declinetui.tui.screens.client import ClientScreen
+from declinetui.tui.screens.compose.steps import past_lines
+from declinetui.tui.voice import Voice
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 
@@ -160,3 +163,71 @@ async def test_without_doubles_that_is_said(tmp_path: Path) -> None:
     async with driving(tmp_path) as user:
         await user.press("g", "c", "m")
         await user.until(lambda: "Aucune fiche ne semble en double." in user.text())
+
+
+@SIZES
+async def test_the_card_shows_tie_manner_introduction_and_private_note(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """All that is known stands above the excuse bowl, at both sizes."""
+    desk = make_desk(tmp_path)
+    client = desk.store.clients.get("c-ga")
+    assert client is not None
+    known = replace(
+        client, gender=Gender.F, title=Title.MADAME, go_between="Julie St-Pierre", note="paie vite"
+    )
+    with desk.store.transaction(Message("sample data")) as tx:
+        tx.put(known)
+    async with driving(tmp_path, size=size, desk=desk) as user:
+        await card(user)
+        words = " ".join(user.text().split())
+        assert "vous · français · courriel" in words
+        assert "· Madame · féminin" in words and "Julie St-Pierre" in words
+        assert "Note privée paie vite" in words
+
+
+async def test_a_gender_is_chosen_and_forgotten_again(tmp_path: Path) -> None:
+    """A field like the others; “not known” empties it."""
+    async with driving(tmp_path) as user:
+        store = user.app.kit.desk.store
+        screen = await card(user)
+
+        def gender() -> Gender | None:
+            found = store.clients.get(screen.uid)
+            return found.gender if found is not None else None
+
+        def same(wanted: Gender | None) -> bool:
+            return gender() is wanted
+
+        for typed, wanted in (("féminin", Gender.F), ("inconnu", None)):
+            await user.press("e")
+            await user.type("genre")
+            await user.press("enter")
+            await user.type(typed)
+            await user.press("enter")
+            await user.until(partial(same, wanted))
+
+
+@SIZES
+async def test_a_returning_client_finds_the_open_offer_beside_the_letter(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """In what was said before, first of all; nothing once it was taken up."""
+    desk = make_desk(tmp_path)
+    offer = Offer(uid="o-1", client="c-me", reply="me3", way=Way.DISCOUNT, made=date(2026, 9, 3), percent=10)
+    with desk.store.transaction(Message("sample data")) as tx:
+        tx.put(offer)
+
+    async def past(user: Driver) -> str:
+        await user.paste(REQUEST)
+        lines = past_lines(user.work, Voice(desk.catalog), 40)
+        return " ".join("".join(run.text for run in line.runs).strip() for line in lines)
+
+    async with driving(tmp_path, size=size, desk=desk) as user:
+        said = await past(user)
+        assert "Déjà entre vous" in said and said.index("10\u00a0% de rabais") < said.index(
+            "calendrier complet"
+        )
+        with desk.store.transaction(Message("sample data")) as tx:
+            tx.put(replace(offer, outcome=OfferOutcome.ACCEPTED))
+        assert "rabais" not in await past(user)

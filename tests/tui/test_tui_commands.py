@@ -5,6 +5,18 @@ import string
 import pytest
 
 from declinetui.commands import COMMANDS, Context, Need, Registry
+from declinetui.tui.dialogs.ask import Ask, Confirm
+from declinetui.tui.dialogs.dryrun import DryRun
+from declinetui.tui.dialogs.form import Form
+from declinetui.tui.dialogs.letters import Letters
+from declinetui.tui.dialogs.longtext import LongText
+from declinetui.tui.dialogs.new_request import NewRequest
+from declinetui.tui.dialogs.note import NoteSheet
+from declinetui.tui.dialogs.phrase_editor import PhraseEditor
+from declinetui.tui.dialogs.pick import Pick
+from declinetui.tui.dialogs.profile import ProfileSheet
+from declinetui.tui.dialogs.read import Read
+from declinetui.tui.dialogs.several import Several
 from declinetui.tui.screens.call import CallScreen
 from declinetui.tui.screens.client import ClientScreen
 from declinetui.tui.screens.clients import ClientsScreen
@@ -56,6 +68,8 @@ def test_every_command_has_a_handler(command: object) -> None:
     handlers = (
         ClientScreen, ClientsScreen, PartnersScreen, TodayScreen, Shell,
         CallScreen, InsightsScreen, PartnerScreen, PhrasesScreen, SettingsScreen, WeekScreen,
+        Ask, Confirm, DryRun, Form, Letters, LongText, NewRequest, NoteSheet, PhraseEditor, Pick,
+        ProfileSheet, Read, Several,
         Editing, KindKeys, LetterKeys, LookKeys, MannerKeys, OutKeys, RemarkKeys, StepKeys,
     )  # fmt: skip
     assert any(getattr(command, "id", "") in handler.commands_run for handler in handlers)
@@ -68,7 +82,7 @@ def test_the_nearest_context_wins() -> None:
     assert found is not None
     assert found.id == "partners.consent"
     shadowed = registry.available((Context.EDIT,))
-    assert {c.id for c in shadowed} == {"edit.accept", "edit.cancel", "app.help"}
+    assert {c.id for c in shadowed} == {"edit.accept", "edit.cancel", "edit.undo", "edit.redo", "app.help"}
 
 
 def test_a_command_that_cannot_act_says_why() -> None:

@@ -25,10 +25,11 @@ SAME = set(
 )
 """Msgids that French says alike."""
 OWN_TEXT = re.compile(
-    r"(?:From|To|Subject|Date): .*|\w*…|/\S+|boulangerie\S*|\S+@\S+|[\w.-]+\.(?:txt|md|eml|ics|toml)|tu/vous",
+    r"(?:From|To|Subject|Date): .*|\w*…|/\S+|boulangerie\S*|\S+@\S+|[\w.-]+\.(?:txt|md|eml|ics|toml)|tu/vous"
+    r"|(?<= {3})\w{1,3}[.,;]?(?= {3})",
     re.IGNORECASE,
 )
-"""What people and addresses are called is not ours to translate."""
+"""What people and addresses are called is not ours to translate; nor is the end of a word behind a dialog."""
 
 
 @dataclass

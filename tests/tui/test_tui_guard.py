@@ -64,3 +64,15 @@ def test_a_line_break_after_a_burst_in_a_field_does_not_submit() -> None:
     for index in range(8):
         slow.note(index * 0.08)
     assert not slow.bursting(0.60)
+
+
+def test_several_lines_in_one_burst_never_submit_and_the_next_burst_may() -> None:
+    """Broken once, a burst stays so until there is silence."""
+    watch = BurstWatch()
+    for index in range(8):
+        watch.note(index * 0.001, broken=index == 6)
+    assert watch.broken
+    watch.note(0.050)
+    assert watch.broken
+    watch.note(0.900)
+    assert not watch.broken

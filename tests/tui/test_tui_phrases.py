@@ -75,6 +75,17 @@ async def test_moves_reasons_and_registers_are_walked_by_keys(tmp_path: Path) ->
         await user.until(lambda: screen.reason is None)
 
 
+async def test_phrases_are_first_read_in_the_language_of_the_screen(tmp_path: Path) -> None:
+    """Rows in English for somebody who reads English; v turns to French."""
+    async with driving(tmp_path, ui="en") as user:
+        screen = await phrases(user)
+        assert screen.current is not None
+        await user.until(lambda: "English" in user.text().splitlines()[0])
+        assert screen.current.texts["en"][:20] in user.text()
+        await user.press("v")
+        await user.until(lambda: "French, vous" in user.text().splitlines()[0])
+
+
 async def test_a_copy_of_ones_own_goes_first_into_its_own_pack_and_into_letters(tmp_path: Path) -> None:
     """d, a few words, ctrl+s; the bank keeps every byte."""
     before = shipped()

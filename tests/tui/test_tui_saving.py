@@ -168,7 +168,7 @@ async def test_the_way_out_is_read_whole_however_long_the_path(tmp_path: Path, s
         (deep / "data/log.json").chmod(0o400)
         await user.press("d")
         await user.until(lambda: READ_ONLY in " ".join(user.text().split()))
-        told = next(text for text, _ in user.app.said if READ_ONLY in text)
+        told = next(text for text, _ in user.app.sayings.all if READ_ONLY in text)
         assert "".join(told.split()) in "".join(user.text().split())
 
 
@@ -178,14 +178,14 @@ async def test_damage_while_the_app_is_open_is_said_and_what_was_read_stays(tmp_
         log = tmp_path / "data/log.json"
         rows = len(user.app.kit.desk.agenda().owed)
         log.write_bytes(log.read_bytes()[:300])
-        user.app.look_again()
+        user.app.others.look()
         await user.until(lambda: "abîmé" in user.text())
         assert "declinetui doctor" in " ".join(user.text().split())
         assert "à jour" not in user.text()
         assert len(user.app.kit.desk.agenda().owed) == rows
         before = log.read_bytes()
         await user.press("d")
-        await user.until(lambda: sum("abîmé" in text for text, _ in user.app.said) > 1)
+        await user.until(lambda: sum("abîmé" in text for text, _ in user.app.sayings.all) > 1)
         same(log, before)
 
 
@@ -199,8 +199,8 @@ async def test_an_older_file_put_back_while_the_app_is_open_is_said(tmp_path: Pa
         other = log.with_name("other.json")
         other.write_bytes(old)
         other.replace(log)
-        user.app.look_again()
-        await user.until(lambda: any("plus ancien" in text for text, _ in user.app.said))
+        user.app.others.look()
+        await user.until(lambda: any("plus ancien" in text for text, _ in user.app.sayings.all))
 
 
 async def test_the_app_opens_on_a_damaged_log_with_the_way_out(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ import pytest
 from tui_pilot import Driver, driving
 from tui_scenario import REQUEST
 
-from declinetui.domain.inquiry import InquiryStatus
+from declinetui.domain.inquiry import AnswerKind, InquiryStatus
 from declinetui.domain.terms import Move
+from declinetui.tui.dialogs.ask import Confirm
 from declinetui.tui.dialogs.letters import Letters
+from declinetui.tui.screens.client import ClientScreen
 from declinetui.tui.screens.compose.stage import Stage
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
@@ -26,13 +28,22 @@ INSISTS = (
 THANKS = HEAD + "Merci quand même d’avoir répondu aussi vite. Bonne continuation!\n\nMarie-Ève\n"
 
 
+async def send(user: Driver, letters: int) -> None:
+    """Accept every guess and mark it as sent, also when a grave remark asks once more."""
+    replies = user.app.kit.desk.store.replies
+    await user.press("enter", "enter", "enter", "s")
+    await user.until(
+        lambda: isinstance(user.app.screen, Confirm) or len(replies.of_client("c-me")) == letters
+    )
+    if isinstance(user.app.screen, Confirm):
+        await user.press("o")
+    await user.until(lambda: len(replies.of_client("c-me")) == letters)
+
+
 async def refuse(user: Driver) -> None:
     """The first no."""
     await user.paste(REQUEST)
-    await user.press("enter", "enter", "enter", "s")
-    if "Envoyer quand même" in user.text():
-        await user.press("o")
-    await user.until(lambda: len(user.app.kit.desk.store.replies.of_client("c-me")) == 3)
+    await send(user, 3)
     await user.press("g", "t")
 
 
@@ -61,26 +72,28 @@ async def test_insisting_is_guessed_and_begins_a_second_no_with_the_same_reason(
         assert user.work.session.draft.words < len(first.text.split())
         said = {s.text for s in first.sentences if s.text and s.move in (Move.DECISION, Move.REASON)}
         assert not said & {s.text for s in user.work.session.draft.sentences}
-        await user.press("enter", "enter", "enter", "s")
-        if "Envoyer quand même" in user.text():
-            await user.press("o")
-        await user.until(lambda: len(store.replies.of_client("c-me")) == 4)
+        await send(user, 4)
 
 
 async def test_the_whole_exchange_stands_on_the_card(tmp_path: Path) -> None:
-    """Both nos of one thread, the newest first."""
+    """Both nos of one thread and the insistence between them, the newest first; Enter reads their words."""
     async with driving(tmp_path) as user:
         await refuse(user)
         await answered(user, INSISTS)
         await user.press("i")
         await user.until(lambda: isinstance(user.app.screen, Stage) and user.work.request.logged)
-        await user.press("enter", "enter", "enter", "s")
-        if "Envoyer quand même" in user.text():
-            await user.press("o")
-        store = user.app.kit.desk.store
-        await user.until(lambda: len(store.replies.of_client("c-me")) == 4)
+        await send(user, 4)
         await user.press("g", "c", "home", "down", "down", "down", "enter")
-        await user.until(lambda: user.text().count("24 nov.") == 2)
+        await user.until(lambda: isinstance(user.app.screen, ClientScreen))
+        card = user.app.screen
+        assert isinstance(card, ClientScreen)
+        await user.until(lambda: len(card.shown) >= 3)
+        rows = card.shown[:3]
+        assert [(row.theirs, row.follows) for row in rows] == [(False, False), (True, True), (False, True)]
+        assert rows[1].label.values["answer"] is AnswerKind.INSISTS
+        await user.until(lambda: "←" in user.text() and "insiste" in user.text())
+        await user.press("home", "down", "enter")
+        await user.until(lambda: "Pourriez-vous faire une exception?" in user.text())
 
 
 async def test_thanks_close_the_exchange_and_nothing_more_is_owed(tmp_path: Path) -> None:

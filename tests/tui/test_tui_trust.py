@@ -83,7 +83,7 @@ async def test_two_windows_on_one_log_stay_right(tmp_path: Path) -> None:
         other = open_desk(home=str(tmp_path), ui="fr", today="2026-11-24")
         with other.store.transaction(Message("elsewhere")) as tx:
             tx.put(Client(uid="c-new", name="Ondine Caron"))
-        user.app.look_again()
+        user.app.others.look()
         await user.until(lambda: "hors de cette fenêtre" in user.text())
         await user.press("d")
         other.refresh()
@@ -102,7 +102,7 @@ async def test_a_letter_at_hand_learns_what_another_window_sent(tmp_path: Path) 
         other = open_desk(home=str(tmp_path), ui="fr", today="2026-11-24")
         sent: DraftSession = other.session(other.receive(REQUEST.replace("Refonte", "Infolettre")))
         other.mark_sent(sent)
-        user.app.look_again()
+        user.app.others.look()
         await user.until(lambda: len(user.work.session.situation.history) > 0)
         assert user.work.session.draft.sentence(Move.DECISION) is not None
         assert len(user.work.past) == before

@@ -8,6 +8,7 @@ import pytest
 from workflow_desk import Bench
 
 from declinetui.advice.hand_offers import discounts_in
+from declinetui.domain.inquiry import AnswerKind
 from declinetui.domain.ledger import FollowUpKind
 from declinetui.domain.people import Circle, Client
 from declinetui.domain.situation import Choices
@@ -18,7 +19,7 @@ from declinetui.workflow.drafting.send import mark_sent
 from declinetui.workflow.drafting.session import DraftSession
 from declinetui.workflow.drafting.situate import circle_of
 from declinetui.workflow.people.card import client_card
-from declinetui.workflow.requests.answers import AnswerKind, answer_in, kind_of
+from declinetui.workflow.requests.answers import answer_in, kind_of
 from declinetui.workflow.requests.receive import receive
 
 RABAIS = "Je vous offre 15\u00a0% de rabais sur votre prochain projet."

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from workflow_desk import Bench
 
-from declinetui.domain.inquiry import Inquiry, InquiryStatus
+from declinetui.domain.inquiry import AnswerKind, Inquiry, InquiryStatus
 from declinetui.domain.ledger import FollowUpKind, Offer, OfferOutcome, PromiseStatus
 from declinetui.domain.people import Circle, Client
 from declinetui.domain.situation import Alternative, Choices
@@ -22,7 +22,6 @@ from declinetui.workflow.follow.agenda import agenda
 from declinetui.workflow.people import circles, people
 from declinetui.workflow.people.card import client_card
 from declinetui.workflow.requests import answers
-from declinetui.workflow.requests.answers import AnswerKind
 
 ANA = Client(uid="ana", name="Ana Côté", email="ana@cote.example", relation=Relation.RECURRING)
 TWIN = Client(

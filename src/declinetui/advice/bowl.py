@@ -134,14 +134,20 @@ def _contradiction(situation: Situation, family: ExcuseFamily) -> Finding | None
     if not others:
         return None
     last = max(others, key=lambda e: e.told)
+    who = next((m.name or m.organisation or m.email for m in situation.mates if m.uid == last.client), "")
     return Finding(
         code="stories_differ",
         severity=Severity.RED,
         why=Message(
-            "Someone of the same circle was told “{other}” on {day}; “{family}” would contradict it.",
+            "{who} was told “{other}” on {day}; telling {client} “{family}” on {today} contradicts it."
+            if who
+            else "Someone of the same circle was told “{other}” on {day}; “{family}” would contradict it.",
+            who=who,
             other=last.family,
             day=last.told,
             family=family,
+            client=situation.client.name or situation.client.organisation,
+            today=situation.today,
         ),
         fix=_FRANK,
     )

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", Client, Partner, Inquiry)
 FORMATS = ("jsonl", "csv", "vcard")
+EXISTING = ("add", "skip", "new")
 DEEDS = {"add": N_("new"), "update": N_("changed"), "same": N_("as it stands"), "skip": N_("left out")}
 """What a row does, in a word."""
 
 
-def import_arguments(parser: Parser) -> None:
-    """The file, and whether only to show what it would do."""
+def import_arguments(parser: Parser, *, people: bool) -> None:
+    """The file, what becomes of `people` already there, and whether only to show what it would do."""
     text = parser.catalog.text
     parser.add_argument(
         "file", metavar=text("FILE"), help=text("JSON, JSON lines, CSV or vCard; “-”: standard input")
@@ -33,6 +34,15 @@ def import_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, help=text("without it, by the name of the file, then by how it begins")
     )
+    if people:
+        parser.add_argument(
+            "--existing",
+            choices=EXISTING,
+            help=text(
+                "somebody already there: add to the card, skip the row, or make a new card; "
+                "without it, each as --dry-run shows"
+            ),
+        )
     parser.add_argument(
         "--dry-run", action="store_true", help=text("show what each row would do, and write nothing")
     )
@@ -47,12 +57,14 @@ def import_file(
 ) -> int:
     """Add or update records; a row that does not fit is named and left out. Nothing taken: exit 3."""
     from declinetui.directory.rows import ListFormat
-    from declinetui.workflow.imports.rows import Deed, carry_out
+    from declinetui.workflow.imports.rows import Deed, Existing, carry_out
 
     name, context = args.file, job.desk().context
     format = ListFormat(args.format) if args.format else None
     found = plan(context, read_text(job, name), name, format)
-    nothing = all(row.deed is Deed.SKIP for row in found.rows)
+    if answer := getattr(args, "existing", None):
+        found = found.taken(Existing(answer))
+    nothing = all(row.deed is Deed.SKIP and row.choice is None for row in found.rows)
     if args.json or nothing or not args.dry_run:
         _remark(found.rows, name, job)
     if nothing:
@@ -81,7 +93,8 @@ def _remark(rows: "Iterable[ImportRow[R]]", name: str, job: Job) -> None:
 
 
 def _shown(row: "ImportRow[R]", job: Job) -> tuple[str, ...]:
-    troubles = "; ".join(job.render(what) for what in row.troubles)
+    remarks = [*((row.told,) if row.told else ()), *row.troubles]
+    troubles = "; ".join(job.render(what) for what in remarks)
     deed = job.catalog.text(DEEDS[row.deed.value])
     return (str(row.number), deed, _called(row, job), troubles)
 
@@ -92,13 +105,15 @@ def _plain(row: "ImportRow[R]", job: Job) -> dict[str, object]:
         "deed": row.deed.value,
         "uid": row.record.uid if row.record else None,
         "name": _called(row, job),
+        "already": row.choice.like.uid if row.choice else None,
+        "told": job.render(row.told) if row.told else None,
         "troubles": [job.render(what) for what in row.troubles],
     }
 
 
 def _called(row: "ImportRow[R]", job: Job) -> str:
     """The record in a few words; an inquiry by who asks and what."""
-    record = row.record
+    record = row.record or (row.choice.like if row.choice else None)
     if record is None:
         return ""
     if not isinstance(record, Inquiry):

@@ -4,7 +4,7 @@ import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from declinetui.cli.batch import parse_object
 from declinetui.cli.importing import import_arguments, import_file
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", Client, Partner, Inquiry)
 LISTS = frozenset({"skills", "languages"})
 """Fields of several values, written with commas or semicolons between them."""
-CARDS = {"vcard": "4.0", "vcard3": "3.0"}
-"""Forms of people for address books, with the version of the standard."""
+CARDS = ("vcard", "vcard3")
+"""Forms of people for address books."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def common_actions(parser: Parser, noun: Noun[R]) -> Verbs:
     importing = actions.add(
         "import", N_("add or update from a file"), lambda args, job: _import(noun, args, job)
     )
-    import_arguments(importing)
+    import_arguments(importing, people=noun.kind is not Inquiry)
     exporting = actions.add(
         "export", N_("all of them, without private notes"), lambda args, job: _export(noun, args, job)
     )
@@ -169,8 +169,12 @@ def _in_circle(desk: "Desk", record: Any) -> tuple[Circle | None, Any]:
 
 def _export(noun: Noun[R], args: argparse.Namespace, job: Job) -> int:
     records = noun.records(job.desk())
-    if args.format in CARDS:
-        job.out.text(_cards(records, CARDS[args.format]))
+    if noun.kind is not Inquiry:
+        from declinetui.workflow.imports.outward import people_bytes
+
+        people: Any = records
+        data = people_bytes(people, args.format, kind=cast("type[Client] | type[Partner]", noun.kind))
+        job.out.text(data.decode("utf-8-sig").replace("\r\n", "\n"))
         return 0
     objects = [as_object(record) for record in records]
     if args.format == "json":
@@ -203,13 +207,6 @@ def _cell(value: object) -> object:
     if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False)
     return value
-
-
-def _cards(records: Sequence[Client | Partner | Inquiry], version: str) -> str:
-    from declinetui.export.vcard import vcards
-
-    people = [record for record in records if isinstance(record, Client | Partner)]
-    return vcards(people, version).decode("utf-8").replace("\r\n", "\n")
 
 
 def called(record: Client | Partner | Inquiry) -> str:

@@ -10,16 +10,17 @@ from typing import Any, TypeVar
 
 from declinetui.cli.fields import moment
 from declinetui.domain.inquiry import Inquiry
-from declinetui.domain.ledger import Reply
+from declinetui.domain.ledger import FollowUp, Offer, Promise, Reply
 from declinetui.domain.people import Client, Partner
 from declinetui.domain.values import Money, Unit
 from declinetui.errors import InputError, Message
 
 R = TypeVar("R", Client, Partner, Inquiry)
+Given = Client | Partner | Inquiry | Reply | Offer | Promise | FollowUp
 PRIVATE = frozenset({"note", "notes"})
 
 
-def as_object(record: Client | Partner | Inquiry | Reply, *, private: bool = False) -> dict[str, Any]:
+def as_object(record: Given, *, private: bool = False) -> dict[str, Any]:
     """A record as plain data; a field without a value is null or empty, never missing."""
     import msgspec
 

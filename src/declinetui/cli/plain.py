@@ -1,14 +1,14 @@
 """`--plain`: the whole job as numbered questions, for screen readers and bare terminals.
 
-No cursor is moved and nothing is redrawn; the use cases are those of the full-screen app.
+The use cases are those of the full-screen app.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from declinetui.cli.findings import tell
+from declinetui.cli.first_run import ask_who, offer_demo
 from declinetui.cli.job import Job
+from declinetui.cli.prompts import Prompts
 from declinetui.domain.findings import FixAction
 from declinetui.domain.terms import Way
 from declinetui.errors import DeclineError, Message
@@ -33,13 +33,12 @@ ACTIONS = (
 """What can be done with a letter, in the order of their numbers."""
 
 
-class Conversation:
+class Conversation(Prompts):
     """One run of questions and answers; Enter takes what is proposed, q leaves."""
 
     def __init__(self, job: Job) -> None:
-        self.job = job
+        super().__init__(job)
         self.desk = job.desk()
-        self.text = job.catalog.text
 
     def run(self) -> int:
         """Until the user leaves or the input ends."""
@@ -53,11 +52,9 @@ class Conversation:
         return 0
 
     def _who(self) -> None:
-        """The first run asks who signs, once; an empty line leaves it for the settings."""
-        self.job.say(Message("Your name"))
-        name = self._line().strip()
-        if name:
-            self.desk.save_profile(replace(self.desk.profile, name=name))
+        """The first run asks who signs, once, and says where sample data is."""
+        self.desk.save_profile(ask_who(self, self.desk.profile))
+        offer_demo(self)
 
     def _today(self) -> bool:
         """The answers owed; pick one, or begin with a new message."""
@@ -67,7 +64,7 @@ class Conversation:
             due = self.job.catalog.value(row.clock.due)
             rows.append(", ".join(part for part in (row.client.name, row.what, due) if part))
         rows.append(self.text(N_("The numbers of the year")))
-        pick = self._pick(Message("Which request?"), rows)
+        pick = self.pick(Message("Which request?"), rows)
         if pick is None:
             return False
         if pick == len(rows) - 1:
@@ -90,7 +87,7 @@ class Conversation:
     def _pasted(self) -> "Request":
         self.job.say(Message("Paste the message, then a line with a single period."))
         lines = []
-        while (line := self._line()) != END:
+        while (line := self.line()) != END:
             lines.append(line)
         return self.desk.receive("\n".join(lines))
 
@@ -109,11 +106,11 @@ class Conversation:
         options = session.reasons
         rows = [self._option(o.label, o.note) for o in options[:SHOWN]]
         more = len(options) > SHOWN
-        pick = self._pick(
+        pick = self.pick(
             Message("Which reason?"), [*rows, self.text(N_("All the reasons"))] if more else rows
         )
         if pick is not None and pick >= SHOWN:
-            pick = self._pick(Message("Which reason?"), [self._option(o.label, o.note) for o in options])
+            pick = self.pick(Message("Which reason?"), [self._option(o.label, o.note) for o in options])
         option = options[pick or 0]
         chosen = session.choose(reason=option.reason, kind=option.kind, excuse=option.excuse)
         return self.desk.with_options(chosen)
@@ -121,7 +118,7 @@ class Conversation:
     def _way_out(self, session: "DraftSession") -> "DraftSession":
         ways = [w for w in session.ways if w.alternative.way is not Way.DATE or w.alternative.free_from]
         rows = [self._option(way.label, way.note) for way in ways]
-        pick = self._pick(Message("Which way out?"), rows)
+        pick = self.pick(Message("Which way out?"), rows)
         return session.choose(alternative=ways[pick or 0].alternative)
 
     def _option(self, label: Message, note: Message | None) -> str:
@@ -135,7 +132,7 @@ class Conversation:
         labels = [self.text(row) for row in ACTIONS]
         if fixable is not None and fixable.fix is not None:
             labels.append(self.job.render(Message("Do this: {what}", what=fixable.fix.label)))
-        match self._pick(Message("What now?"), labels, proposed=False):
+        match self.pick(Message("What now?"), labels, proposed=False):
             case 0:
                 self.job.say(self.desk.mark_sent(session).said)
                 return None
@@ -164,28 +161,3 @@ class Conversation:
         out.text(session.text)
         out.line()
         tell(session.findings, self.job)
-
-    def _pick(self, question: Message, rows: Sequence[str], *, proposed: bool = True) -> int | None:
-        """The place of the row chosen, counted from 0; None for q. Enter takes the first when proposed."""
-        out = self.job.out
-        out.line()
-        for number, row in enumerate(rows, 1):
-            out.line(f"{number}. {row}")
-        while True:
-            out.line(f"{self.job.render(question)} (1-{len(rows)}, q)")
-            word = self._line().strip().lower()
-            if word == "q":
-                return None
-            if not word and proposed:
-                return 0
-            if word.isascii() and word.isdigit() and 1 <= int(word) <= len(rows):
-                return int(word) - 1
-
-    def _line(self) -> str:
-        """One line typed. Raises EOFError at the end of the input."""
-        if self.job.out.stdout is not None:
-            self.job.out.stdout.flush()
-        line = self.job.stdin.readline() if self.job.stdin is not None else ""
-        if not line:
-            raise EOFError
-        return line.rstrip("\r\n")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from declinetui.commands.dialogs import DIALOGS
 from declinetui.commands.letter import LETTER
 from declinetui.commands.model import Command, Context, Need
 from declinetui.commands.people import PEOPLE
@@ -113,9 +114,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.log", "Past messages", ("f4",)),
     Command("view.profile", "Who signs", ("f5",)),
     Command("app.palette", "All commands", (":",)),
-    Command("app.help", "Help", ("?", "f1"), (G, Context.EDIT)),
+    Command("app.help", "Help", ("?", "f1"), (G, Context.EDIT, Context.DIALOG)),
     Command("app.quit", "Leave", ("q", "ctrl+q", "ctrl+c"), hint="leave", rank=90),
     *PLACES,
+    *DIALOGS,
 )
 
 

@@ -89,6 +89,8 @@ LETTER: tuple[Command, ...] = (
         rank=10,
     ),
     Command("edit.cancel", "Leave it as it was", ("escape",), (Context.EDIT,), hint="leave it", rank=12),
+    Command("edit.undo", "Take back what was typed last", ("ctrl+z",), (Context.EDIT,), hint="undo", rank=14),
+    Command("edit.redo", "Type it again", ("ctrl+y",), (Context.EDIT,)),
     # remarks
     Command("finding.next", "Next remark", ("w",), DRAFT, (Need.FINDING,)),
     Command("finding.fix", "Correct as proposed", ("f",), DRAFT, (Need.FINDING, Need.FIX)),

@@ -25,6 +25,23 @@ class Context(StrEnum):
     SETTINGS = "settings"
     CALL = "call"
     EDIT = "edit"
+    DIALOG = "dialog"
+    ASK = "question"
+    FORM = "form"
+    LONG_TEXT = "text"
+    MESSAGE = "message"
+    PHRASE_TEXT = "phrase text"
+    PICK = "choosing"
+    SEVERAL = "marking"
+    LETTERS = "letters"
+    CONFIRM = "consent"
+    READ = "reading"
+    NOTE = "note"
+    IMPORT = "import"
+    PROFILE = "profile"
+    CHOICE = "answers"
+    FIRST_RUN = "first run"
+    HELP = "help"
 
 
 class Need(StrEnum):
@@ -46,6 +63,7 @@ class Need(StrEnum):
     OFFER = "No offer stands."
     CIRCLE = "This client is in no circle set by hand."
     FULL_BOWL = "A frank letter is advised after two small excuses in a year."
+    ALIKE = "Nobody like this row is already there."
     REFERRAL = "No client was sent here yet."
 
 

@@ -56,10 +56,10 @@ PEOPLE: tuple[Command, ...] = (
         rank=24,
     ),
     Command(
-        "clients.doubles",
+        "list.doubles",
         "Cards that are likely one person",
         ("m",),
-        (Context.CLIENTS,),
+        (Context.CLIENTS, Context.PARTNERS),
         hint="doubles",
         rank=32,
     ),

@@ -18,6 +18,9 @@ PLACES: tuple[Command, ...] = (
     Command("partners.open", "Open the card", ("enter",), (Context.PARTNERS,), ROW, hint="open", rank=12),
     Command("partners.import", "Import from a file", ("i",), (Context.PARTNERS,), hint="import", rank=34),
     Command(
+        "partners.export", "Write all partners to a file", ("x",), (Context.PARTNERS,), hint="export", rank=36
+    ),
+    Command(
         "partner.outcome",
         "What the partner did with it",
         tuple("1234"),

@@ -21,6 +21,18 @@ class InquiryStatus(StrEnum):
     NO_REPLY = "no_reply"
 
 
+class AnswerKind(StrEnum):
+    """What a client's answer to a letter amounts to."""
+
+    INSISTS = "insists"
+    ASKS = "asks"
+    """Asks who else could do it."""
+    THANKS = "thanks"
+    ACCEPTS = "accepts"
+    REFUSES = "refuses"
+    UNCLEAR = "unclear"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inquiry:
     """One request: what was asked, by whom (client uid), when and through which channel."""
@@ -50,3 +62,5 @@ class Inquiry:
     snoozed_until: date | None = None
     thread: str = ""
     """uid of the inquiry this one insists on, or empty."""
+    answer: AnswerKind | None = None
+    """What the words amount to, when they answer a letter of the thread."""

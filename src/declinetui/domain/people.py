@@ -87,6 +87,10 @@ class Partner:
     article: Article = Article.AUTO
     address: Address | None = None
     """tu or vous when the user writes to the partner; None: vous."""
+    aliases: tuple[str, ...] = ()
+    """Other names that lead to the partner: an earlier firm, the name of a card that joined this one."""
+    earlier: "tuple[Consent, ...]" = ()
+    """Agreements that a later one replaced, oldest first: day and scope are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,8 @@ class Situation:
     """Sentences sent to this client, oldest first."""
     excuses: tuple[ExcuseUse, ...] = ()
     """Excuses told to this client and to the client's circle."""
+    mates: tuple[Client, ...] = ()
+    """Clients who know this one, by whom the excuses of the circle are told apart."""
     offers: tuple[Offer, ...] = ()
     promises: tuple[Promise, ...] = ()
     due: date | None = None

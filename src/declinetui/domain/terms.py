@@ -243,6 +243,9 @@ class Fact(StrEnum):
     """What a phrase tells through its slots; a fact is told once in a letter."""
 
     DATE = "date"
+    """When: the last busy day tells it too."""
+    DAY = "day"
+    """The very day one is free."""
     DEADLINE = "deadline"
     AMOUNT = "amount"
     PRICE = "price"

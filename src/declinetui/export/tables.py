@@ -31,9 +31,14 @@ def cell(value: object) -> str:
         case date():
             return value.isoformat()
     text = str(value).replace("\x00", "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _guarded(text) else text
 
 
 def uncell(text: str) -> str:
     """The text of a cell written by `cell`, for reading a file of our own back."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and _guarded(text) else text
+
+
+def _guarded(text: str) -> bool:
+    """True for a formula, and for a text that would read as a guarded one."""
+    return text.lstrip("'").startswith(_FORMULA)

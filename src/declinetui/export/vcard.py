@@ -41,6 +41,8 @@ def _client(client: Client, version: str) -> Iterator[str]:
 def _partner(partner: Partner) -> Iterator[str]:
     if partner.title:
         yield f"TITLE:{_text(partner.title)}"
+    if partner.aliases:
+        yield f"NICKNAME:{','.join(map(_text, partner.aliases))}"
     if partner.city or partner.region:
         yield f"ADR:;;;{_text(partner.city)};{_text(partner.region)};;"
     if partner.skills:

@@ -100,6 +100,8 @@ class Catalog:
             if name not in values:
                 return place[0]
             words = self.value(values[name])
+            if words.endswith(".") and template[place.end() : place.end() + 1] == ".":
+                words = words[:-1]  # "3 p.m." closes the sentence by itself
             first = place.start() == 0 and isinstance(values[name], StrEnum)
             return words[:1].upper() + words[1:] if first else words
 

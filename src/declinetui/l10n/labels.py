@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from declinetui.domain.findings import Severity
-from declinetui.domain.inquiry import InquiryStatus
+from declinetui.domain.inquiry import AnswerKind, InquiryStatus
 from declinetui.domain.ledger import FollowUpKind, OfferOutcome, PromiseStatus, ReferralOutcome
 from declinetui.domain.terms import (
     Address,
@@ -160,6 +160,15 @@ STATUSES: _Labels = {
     InquiryStatus.NO_REPLY: N_("left without reply"),
 }
 
+ANSWERS: _Labels = {
+    AnswerKind.INSISTS: N_("they insist"),
+    AnswerKind.ASKS: N_("they ask for a name"),
+    AnswerKind.THANKS: N_("they say thanks"),
+    AnswerKind.ACCEPTS: N_("they accept the offer"),
+    AnswerKind.REFUSES: N_("they refuse the offer"),
+    AnswerKind.UNCLEAR: N_("they write again"),
+}
+
 FOLLOW_UPS: _Labels = {
     FollowUpKind.PROMISE: N_("promise to keep"),
     FollowUpKind.REFERRAL: N_("news of a referral"),
@@ -237,6 +246,7 @@ LABELS: Mapping[type[StrEnum], _Labels] = {
     Purpose: PURPOSES,
     Pushback: PUSHBACKS,
     InquiryStatus: STATUSES,
+    AnswerKind: ANSWERS,
     FollowUpKind: FOLLOW_UPS,
     OfferOutcome: OFFER_OUTCOMES,
     PromiseStatus: PROMISES,

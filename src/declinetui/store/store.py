@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from declinetui.store.backups import Backup
     from declinetui.store.differences import Difference
+    from declinetui.store.presence import Presence
     from declinetui.store.purge import Purged
     from declinetui.store.salvage import Salvaged
     from declinetui.store.transaction import Transaction
@@ -51,6 +52,13 @@ class Store:
         self.follow_ups = self._repository(FollowUp)
         self.referrals = self._repository(Referral)
         self.drafts = Drafts(home, clock)
+
+    @cached_property
+    def presence(self) -> "Presence":
+        """Whether a window is open on this log elsewhere."""
+        from declinetui.store.presence import Presence
+
+        return Presence(self.home)
 
     @cached_property
     def _writer(self) -> "Writer":

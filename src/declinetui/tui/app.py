@@ -5,35 +5,35 @@ import gc
 import sys
 import time
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
 from declinetui.commands import Command, Registry
 from declinetui.errors import DeclineError, Message
-from declinetui.l10n.marks import N_
-from declinetui.tui.dispatch import Action, NotMineError
+from declinetui.tui.dispatch import Action, NotMineError, Seat
 from declinetui.tui.keys import Front, KeyDesk, Settle
 from declinetui.tui.kit import Kit
 from declinetui.tui.messages import Go, Mood, Opened, Pasted, Ran, Reopen, Said
 from declinetui.tui.places import Places
-from declinetui.tui.plainsigns import PlainSigns
-from declinetui.tui.screens.place import TOAST_SECONDS, Place
-from declinetui.tui.shell import Shell
+from declinetui.tui.sayings import Sayings
+from declinetui.tui.screens.place import Place
 from declinetui.tui.signals import on_termination
-from declinetui.tui.theme import ENCRE, THEMES, derived
+from declinetui.tui.theme import ENCRE, THEMES, derived, spare
 from declinetui.tui.voice import Voice
 from declinetui.workflow.desk import Desk
 
-WATCH = 3.0
-"""Seconds between two looks at the log; one stat of a file."""
+if TYPE_CHECKING:
+    from declinetui.tui.shell import Shell
+    from declinetui.tui.watch import Watch
+
 REST = 0.0005
 """Seconds that reading beside the screen rests every few records."""
 TURN = 0.0005
@@ -59,17 +59,10 @@ class DeclineApp(App[int], inherit_bindings=False):
         self.kit = Kit(desk=desk, voice=Voice(desk.catalog), registry=registry or Registry())
         self.failure: Exception | None = None
         """What ended the app, when it was not the user."""
-        self.said: list[tuple[str, Mood]] = []
-        """Everything that was told, for the message log."""
-        self._fresh: tuple[str, Mood] | None = None
-        """What was said in the last seconds."""
-        self._fresh_timer: Timer | None = None
+        self.sayings = Sayings(self, self.kit)
         self._notices = notices
-        self._looking = False
-        self._seen = False
-        self._plain_signs = (PlainSigns(),) if desk.settings.ascii or desk.poor_console else ()
+        self._plain_signs = _plain_signs() if desk.settings.ascii or desk.poor_console else ()
         self.places = Places(self, self.kit)
-        self.shell = Shell(self, self.kit, self.places, self.said)
         self.key_desk = KeyDesk(
             self.kit.registry,
             Front(screen=lambda: self.screen, field=lambda: self.field, opening=self._opening),
@@ -83,9 +76,9 @@ class DeclineApp(App[int], inherit_bindings=False):
     # -- start and end
 
     def get_css_variables(self) -> dict[str, str]:
-        """Our variables, also under Textual's own themes."""
+        """Our variables, also under Textual's own themes; others where colours are few."""
         variables = super().get_css_variables()
-        return {**derived(variables), **variables}
+        return {**derived(variables), **variables, **spare(self.console, self.current_theme)}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, and letters instead of signs where the setting asks for it."""
@@ -98,16 +91,17 @@ class DeclineApp(App[int], inherit_bindings=False):
     async def on_mount(self) -> None:
         """A clean end on signals, then what waits from last time."""
         on_termination(self.end)
-        self.set_interval(WATCH, self.look_again)
         self.places.start()
         self.call_after_refresh(self._settle_down)
         for notice in self._notices:
-            self.tell(notice, Mood.CARE)
+            self.sayings.tell(notice, Mood.CARE)
         if self.kit.desk.fresh:
             self.shell.profile()
 
     def _settle_down(self) -> None:
         """After the first paint: read what was not needed for it, beside the screen."""
+        self.others.start()
+        self.run_worker(self.others.arrive(), exit_on_error=False)
         if gc.isenabled():
             self.places.suggest()
         else:
@@ -129,36 +123,6 @@ class DeclineApp(App[int], inherit_bindings=False):
         time.sleep(REST)
         return self.is_running and not self._exit
 
-    def look_again(self) -> None:
-        """Another instance, or the command line, may have changed the log."""
-        place = self.screen
-        if isinstance(place, Place) and not self._looking:
-            place.begin_quietly(self._take_in(place))
-
-    async def _take_in(self, place: Place) -> None:
-        self._looking = True
-        known = self.kit.desk.store.health.notices
-        try:
-            changed = await self.kit.aside(self.kit.desk.refresh)
-            if await self.kit.aside(self.kit.desk.turn_of_day) and self._seen:
-                place.reload()
-        finally:
-            self._looking, self._seen = False, True
-        if changed:
-            place.reload()
-            self._tell_change(place, known)
-
-    def _tell_change(self, place: Place, known: tuple[Message, ...]) -> None:
-        """That others wrote, or that the file cannot be trusted any more; what was known stays unsaid."""
-        health = self.kit.desk.store.health
-        if health.refusal is not None:
-            place.failed(health.refusal)
-            return
-        place.tell(N_("The log changed outside this window; what you see is up to date."), Mood.PLAIN)
-        for notice in health.notices:
-            if notice not in known:
-                place.say_message(notice, Mood.CARE)
-
     def _handle_exception(self, error: Exception) -> None:
         """Something broke: keep the draft; the command line says what and how to go on."""
         self.failure = error
@@ -168,6 +132,10 @@ class DeclineApp(App[int], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """No traceback over the screen: `run` raises the error to its caller."""
         self._close_messages_no_wait()
+
+    def on_unmount(self) -> None:
+        """Another window is now the only one."""
+        self.kit.desk.store.presence.leave()
 
     def end(self, code: int) -> None:
         """Keep the draft and leave with an exit code."""
@@ -181,7 +149,21 @@ class DeclineApp(App[int], inherit_bindings=False):
         if self._driver is not None and sequence:
             self._driver.write(sequence)
 
+    @cached_property
+    def others(self) -> "Watch":
+        """Who else writes the log; looked at from the first paint on."""
+        from declinetui.tui.watch import Watch
+
+        return Watch(self, self.kit, self.sayings)
+
     # -- keys, pastes, commands
+
+    @cached_property
+    def shell(self) -> "Shell":
+        """What the keys do that mean the same everywhere; the first key makes it."""
+        from declinetui.tui.shell import Shell
+
+        return Shell(self, self.kit, self.places, self.sayings.all)
 
     @property
     def field(self) -> Widget | None:
@@ -217,6 +199,8 @@ class DeclineApp(App[int], inherit_bindings=False):
     async def on_opened(self, event: Opened) -> None:
         """A dialog stands, or none came: keys typed meanwhile go on."""
         event.stop()
+        if isinstance(self.screen, Seat):
+            self.screen.learn(self.kit.registry)
         await self.key_desk.go_on()
 
     def take_paste(self, text: str) -> None:
@@ -227,11 +211,11 @@ class DeclineApp(App[int], inherit_bindings=False):
     async def run_command(self, command: Command, key: str = "") -> None:
         """Run a command in the nearest handler, or say why it cannot."""
         place = self.screen
-        if not isinstance(place, Place):
+        if not isinstance(place, Seat):
             return
         status = self.kit.registry.status(command, place.facts())
         if status.why_not is not None:
-            self.tell(status.why_not)
+            self.sayings.tell(status.why_not)
             return
         wanted = f"{command.id}.{key}" if command.by_digit else command.id
         for handler in (*place.handlers, self.shell):
@@ -248,42 +232,19 @@ class DeclineApp(App[int], inherit_bindings=False):
         except NotMineError:
             return False
         except DeclineError as error:
-            self.tell(error.what, Mood.WRONG, error.way_out)
+            self.sayings.tell(error.what, Mood.WRONG, error.way_out)
         return True
 
     # -- what screens say
 
-    def tell(
-        self, what: Message, mood: Mood = Mood.PLAIN, more: Message | None = None, *, undo: bool = False
-    ) -> None:
-        """One line for the user, kept in the log of messages."""
-        text = " ".join(self.kit.voice.render(part) for part in (what, more) if part is not None)
-        if undo:
-            text = f"{text} · {self.kit.voice.text('saved')} · {self.kit.voice.text('u takes it back')}"
-        self.said.append((text, mood))
-        self._fresh = (text, mood)
-        if self._fresh_timer is not None:
-            self._fresh_timer.stop()
-        self._fresh_timer = self.set_timer(TOAST_SECONDS, self._stale)
-        self._toast_again()
-
-    def _stale(self) -> None:
-        self._fresh = None
-
-    def _toast_again(self) -> None:
-        """What was said last stays to be read when another place comes up meanwhile."""
-        place = next((s for s in reversed(self.screen_stack) if isinstance(s, Place)), None)
-        if place is not None and self._fresh is not None:
-            place.toast(*self._fresh)
-
     def on_said(self, event: Said) -> None:
         """A screen has something to tell."""
-        self.tell(event.what, event.mood, event.more, undo=event.undo)
+        self.sayings.tell(event.what, event.mood, event.more, undo=event.undo)
 
     async def on_go(self, event: Go) -> None:
         """A screen wants another place."""
         await self.guarded(lambda: self.places.go(event.place, event.uid, late=event.late))
-        self._toast_again()
+        self.sayings.again()
 
     async def on_reopen(self, event: Reopen) -> None:
         """A draft is taken up again."""
@@ -294,8 +255,12 @@ class DeclineApp(App[int], inherit_bindings=False):
         await self.guarded(lambda: self.places.receive(event.text))
 
     async def on_ran(self, event: Ran) -> None:
-        """A command was chosen by mouse, help or palette."""
-        await self.run_command(self.kit.registry[event.command_id])
+        """A command was chosen by mouse, help or palette; none: a first key is taken back."""
+        self.key_desk.forget()
+        if isinstance(self.screen, Place):
+            self.screen.prefix("")
+        if event.command_id:
+            await self.run_command(self.kit.registry[event.command_id])
 
 
 def run(desk: Desk) -> int:
@@ -314,6 +279,12 @@ def run(desk: Desk) -> int:
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
+
+
+def _plain_signs() -> tuple[LineFilter, ...]:
+    from declinetui.tui.plainsigns import PlainSigns
+
+    return (PlainSigns(),)
 
 
 def own_registry(desk: Desk) -> tuple[Registry, tuple[Message, ...]]:

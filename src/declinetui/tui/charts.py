@@ -1,12 +1,17 @@
 """Figures as bars and columns of letters: pure, so that a test reads them without a terminal."""
 
 from collections.abc import Sequence
+from io import StringIO
+
+from rich.console import Console
+from textual.renderables.sparkline import Sparkline
 
 from declinetui.tui.lines import Ink, Line, Run, cell, clip, indented, muted
 
-EIGHTHS = " ▁▂▃▄▅▆▇█"
 FULL = "▆"
 """Not quite the whole cell, so that bars of two rows stay apart."""
+_CONSOLE = Console(file=StringIO(), width=400, color_system=None)
+"""Writes nothing: the renderable asks for one."""
 
 
 def bar(value: float, most: float, width: int) -> str:
@@ -35,19 +40,15 @@ def bar_rows(
 
 
 def column_rows(values: Sequence[float | None], height: int, *, each: int = 2) -> list[str]:
-    """Columns of eighths from bottom to top; a value that is not known is a point on the ground."""
-    most = max((value for value in values if value is not None), default=0.0)
-    rows = []
-    for level in range(height - 1, -1, -1):
-        parts = []
-        for value in values:
-            parts.append(_piece(value, most, height, level) * (each - 1) + " ")
-        rows.append("".join(parts).rstrip())
-    return rows
+    """Columns from bottom to top, by Textual's Sparkline; what is not known is a point on the ground.
 
-
-def _piece(value: float | None, most: float, height: int, level: int) -> str:
-    if value is None:
-        return "·" if level == 0 else " "
-    eighths = max(1, round(8 * height * value / most)) if most else 1
-    return EIGHTHS[max(0, min(8, eighths - 8 * level))]
+    Textual draws from the least value up, without gaps: a week of one day would look like none. So a
+    nought is drawn first and cut off, and every column is one of its cells, repeated.
+    """
+    spark = Sparkline([0.0, *(value or 0.0 for value in values)], width=len(values) + 1, height=height)
+    rows = ["".join(part.text for part in row)[1:] for row in _CONSOLE.render_lines(spark, pad=False)]
+    for number, value in enumerate(values):
+        if value is None:
+            rows = [row[:number] + " " + row[number + 1 :] for row in rows]
+            rows[-1] = rows[-1][:number] + "·" + rows[-1][number + 1 :]
+    return ["".join(sign * (each - 1) + " " for sign in row).rstrip() for row in rows]

@@ -4,6 +4,10 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
+from textual import events
+
+from declinetui.commands import Context, Need, Registry
+
 Action = Callable[[], Awaitable[None] | None]
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -43,6 +47,36 @@ class Handler:
         stem, _, figure = command_id.rpartition(".")
         name = self.commands_run.get(stem) if figure.isdigit() else None
         return None if name is None else partial(getattr(self, name), int(figure))
+
+
+class Seat(Handler):
+    """A screen that may have the keyboard: which commands act there, and who runs them."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = ()
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Where the keyboard is, the nearest first."""
+        return self.own_contexts
+
+    def facts(self) -> frozenset[Need]:
+        """What is there, so that commands know whether they can act."""
+        return frozenset()
+
+    @property
+    def handlers(self) -> tuple[Handler, ...]:
+        """Who runs the commands of this screen, the nearest first."""
+        return (self,)
+
+    def learn(self, registry: Registry) -> None:
+        """Be told the commands; a place knows them by its kit."""
+
+
+def token(event: events.Key) -> str:
+    """A key as the registry writes it: the character typed, or the name of the key."""
+    if event.character and event.is_printable and event.character != " ":
+        return event.character
+    return {"ctrl+i": "tab", "ctrl+m": "enter"}.get(event.key, event.key)
 
 
 class NotMineError(Exception):

@@ -1,7 +1,9 @@
 """Where keys arrive first: bursts become pastes, sequences are waited for, the rest become commands."""
 
+import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,7 +14,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from declinetui.commands import Command, Registry
-from declinetui.tui.guard import BURST, HOLD, WINDOW, PasteGuard, text_of
+from declinetui.tui.dispatch import token
+from declinetui.tui.guard import BURST, HOLD, SILENCE, WINDOW, PasteGuard, text_of
 from declinetui.tui.screens.place import Place
 
 WHICH_KEY = 0.3
@@ -20,7 +23,9 @@ WHICH_KEY = 0.3
 PATIENCE = 2.0
 """Seconds that keys typed ahead wait for a dialog that does not come."""
 PREFIXES = ("g",)
-_ALWAYS = ("escape", "tab", "shift+tab", "ctrl+s", "ctrl+q")
+_ALWAYS = ("escape", "tab", "shift+tab")
+ARRIVAL = 0.5
+"""Seconds that a command waits at most for the letters typed before it."""
 
 
 @dataclass
@@ -28,21 +33,18 @@ class Settle(Message):
     """Sent through the app's own queue, so that keys already waiting there are counted first."""
 
 
-def token(event: events.Key) -> str:
-    """A key as the registry writes it: the character typed, or the name of the key."""
-    if event.character and event.is_printable and event.character != " ":
-        return event.character
-    return {"ctrl+i": "tab", "ctrl+m": "enter"}.get(event.key, event.key)
-
-
 class BurstWatch:
-    """Inside a one-line field: notes bursts, so that a pasted line break does not submit."""
+    """Inside a one-line field: notes bursts, so that the line breaks of a pasted message do not submit."""
 
     def __init__(self) -> None:
         self._times: list[float] = []
+        self.broken = False
+        """True when the burst holds a line break with more behind it: several lines are no answer."""
 
-    def note(self, at: float) -> None:
-        """A printable key was typed."""
+    def note(self, at: float, *, broken: bool = False) -> None:
+        """A printable key was typed; `broken` when right behind a line break."""
+        going_on = bool(self._times) and at - self._times[-1] <= SILENCE
+        self.broken = broken or (self.broken and going_on)
         self._times = [*self._times[-(BURST - 1) :], at]
 
     def bursting(self, at: float) -> bool:
@@ -79,6 +81,8 @@ class KeyDesk:
         self._timer, self._ask_settle = timer, ask_settle
         self._guard = PasteGuard()
         self._bursts = BurstWatch()
+        self._line_end: events.Key | None = None
+        """A line break right behind a burst in a field: Enter if nothing follows, else part of a paste."""
         self._prefix = ""
         self._ahead: deque[events.Key] = deque()
         """Keys typed before the dialog that they are for was there."""
@@ -97,6 +101,12 @@ class KeyDesk:
 
     async def settle(self, now: float) -> None:
         """Let held keys go when their time has come."""
+        if self._line_end is not None:
+            over = self._line_end.time + SILENCE
+            if now < over:
+                self._wait(over - now)
+            else:
+                await self._end_line()
         deadline = self._guard.deadline
         if deadline is None:
             return
@@ -160,11 +170,32 @@ class KeyDesk:
         key, screen = token(event), self._front.screen()
         several = getattr(field, "multiline", False)
         if text == "\n" and not several and self._bursts.bursting(event.time):
+            if not self._bursts.broken:
+                self._line_end = event
+                self._wait(SILENCE)
             return True
         if text and text != "\n":
-            self._bursts.note(event.time)
-        reaches = key in _ALWAYS or (key[0] == "f" and key[1:].isdigit())
-        return reaches and isinstance(screen, Place) and await self._command(key, screen)
+            self._bursts.note(event.time, broken=self._line_end is not None)
+            self._line_end = None
+        else:
+            await self._end_line()
+        reaches = key in _ALWAYS or key.startswith("ctrl+") or (key[0] == "f" and key[1:].isdigit())
+        if not reaches or not isinstance(screen, Place) or not self._registry.find(key, screen.contexts):
+            return False
+        await _arrived(field)
+        return await self._command(key, screen)
+
+    async def _end_line(self) -> None:
+        """Nothing followed: it was Enter, typed by something as quick as a paste."""
+        event, self._line_end = self._line_end, None
+        field = self._front.field()
+        if event is not None and field is not None:
+            await _arrived(field)
+            await self._deliver(event)
+
+    def forget(self) -> None:
+        """A command was chosen otherwise: a first key waits for no second one."""
+        self._prefix = ""
 
     async def _command(self, key: str, place: Place) -> bool:
         if self._prefix:
@@ -179,3 +210,11 @@ class KeyDesk:
             return False
         await self._run(command, key)
         return True
+
+
+async def _arrived(field: Widget) -> None:
+    """Until the field has taken in what was typed before: keys sent at once come here faster than there."""
+    there = asyncio.Event()
+    if field.call_later(there.set):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(there.wait(), ARRIVAL)

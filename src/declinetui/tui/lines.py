@@ -110,6 +110,14 @@ def clip_runs(runs: Sequence[Run], width: int) -> Runs:
     return tuple(kept)
 
 
+def fitting(runs: Runs, width: int) -> Runs:
+    """The runs of a row as they fit: whoever laid it out too wide, words never end without an ellipsis."""
+    if width_of(runs) <= width:
+        return runs
+    words = "".join(run.text for run in runs).rstrip()
+    return runs if cell_len(words) <= width else clip_runs(runs, width)
+
+
 def cell(content: str | Run | Sequence[Run], width: int, *, right: bool = False) -> Runs:
     """A column: clipped and padded to its width, numbers at the right, words at the left."""
     runs = _runs(content)

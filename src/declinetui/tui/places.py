@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -28,6 +32,8 @@ class Places:
     def __init__(self, app: App[int], kit: Kit) -> None:
         self._app, self._kit = app, kit
         self._made: dict[PlaceName, Place] = {}
+        self._can_write = False
+        """True once what letters need was read: the engine, the reader of messages, Compose."""
 
     # -- making
 
@@ -79,7 +85,7 @@ class Places:
     def start(self) -> None:
         """Say what waits: broken settings, a log that cannot be written, drafts of last time."""
         place, desk = self._made[PlaceName.TODAY], self._kit.desk
-        refused = desk.store.health.refusal
+        refused = desk.store.refusal
         for notice in (*desk.settings_notices, *desk.store.notices()):
             if refused is None or notice is not refused.what:
                 place.say_message(notice, Mood.CARE)
@@ -124,6 +130,8 @@ class Places:
         if name is PlaceName.NEXT:
             owed = self._kit.desk.agenda(suggest=False).owed
             name, uid = (PlaceName.COMPOSE, owed[0].inquiry.uid) if owed else (PlaceName.TODAY, "")
+        if name is PlaceName.COMPOSE and self._prepares(partial(self.go, name, uid, late=late)):
+            return
         if name is PlaceName.COMPOSE:
             if not self._open_reply(uid, late=late):
                 return
@@ -189,6 +197,8 @@ class Places:
 
     async def receive(self, text: str) -> None:
         """A pasted message becomes a request; the draft at hand is parked. Raises InputError."""
+        if self._prepares(partial(self.receive, text)):
+            return
         desk = self._kit.desk
         request = desk.receive(text)
         answer = desk.answer_in(request)
@@ -197,6 +207,31 @@ class Places:
             place.begin(self._ask_what_it_is(place, request, answer))
         else:
             await self._begin(request)
+
+    def _prepares(self, then: Callable[[], Coroutine[object, object, None]]) -> bool:
+        """True when the first letter must wait for what it is made of; `then` is done afterwards.
+
+        Half a second of reading, beside the screen; keys typed meanwhile are for what comes.
+        """
+        if self._can_write:
+            return False
+        place = next(s for s in reversed(self._app.screen_stack) if isinstance(s, Place))
+        place.toast(self._kit.voice.text("Getting ready to write…"), Mood.PLAIN)
+        place.begin(self._prepared(then))
+        return True
+
+    async def _prepared(self, then: Callable[[], Coroutine[object, object, None]]) -> None:
+        await self._kit.aside(self._read_what_letters_need)
+        self._can_write = True
+        await then()
+
+    def _read_what_letters_need(self) -> None:
+        """In a thread. A bank that cannot be read is told by whoever wants a letter of it."""
+        import_module("declinetui.tui.screens.compose.screen")
+        import_module("declinetui.workflow.requests.receive")
+        self._kit.desk.warm()
+        with suppress(DeclineError):
+            self._kit.desk.context.make_engine()
 
     async def _begin(self, request: Request) -> None:
         stage = self._stage()

@@ -9,7 +9,7 @@ from textual.app import App
 from declinetui.domain.terms import Language
 from declinetui.errors import DeclineError, Message
 from declinetui.l10n.marks import N_
-from declinetui.tui.dispatch import NotMineError, runs
+from declinetui.tui.dispatch import NotMineError, Seat, runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.later import Going
 from declinetui.tui.messages import Go, Mood, Pasted, PlaceName, Ran, Said
@@ -102,6 +102,23 @@ class Shell(Going):
         place.tell(done, Mood.DONE, what=what)
         place.reload()
 
+    # -- undo of what is typed
+
+    @runs("edit.undo")
+    def untype(self) -> None:
+        """In the field that has the keyboard."""
+        self._in_field("action_undo")
+
+    @runs("edit.redo")
+    def retype(self) -> None:
+        """The same, forward."""
+        self._in_field("action_redo")
+
+    def _in_field(self, name: str) -> None:
+        action = getattr(self._app.focused, name, None)
+        if action is not None:
+            action()
+
     # -- looking
 
     @runs("view.theme")
@@ -148,7 +165,7 @@ class Shell(Going):
 
     @runs("app.help")
     def help(self) -> None:
-        """Keys of this place."""
+        """Keys of this place or dialog."""
         self._place.begin(self._choose(palette=False))
 
     @runs("app.palette")
@@ -159,13 +176,12 @@ class Shell(Going):
     async def _choose(self, *, palette: bool) -> None:
         from declinetui.tui.dialogs.commands import help_dialog, palette_dialog
 
-        place, kit = self._place, self._kit
+        kit, front = self._kit, self._app.screen
+        where, facts = (front.contexts, front.facts()) if isinstance(front, Seat) else ((), frozenset())
         make = palette_dialog if palette else help_dialog
-        picked = await self._app.push_screen_wait(
-            make(kit.voice, kit.registry, place.contexts, place.facts())
-        )
+        picked = await self._app.push_screen_wait(make(kit.voice, kit.registry, where, facts))
         if picked is not None:
-            place.post_message(Ran(picked))
+            self._place.post_message(Ran(picked))
 
     @runs("app.demo")
     def demo(self) -> None:

@@ -38,7 +38,9 @@ class Voice:
         return self.catalog.value(values[0]) if alone else self.render(message)
 
     def answer(self, past: PastRow) -> str:
-        """Yes, no, or a dash for a letter that was neither."""
+        """Yes, no, an arrow for the client's own answer, or a dash for a letter that was neither."""
+        if past.theirs and not past.yes:
+            return "←"
         if past.neutral:
             return "—"
         return self.text("yes") if past.yes else self.text("no")

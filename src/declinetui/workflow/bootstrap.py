@@ -125,13 +125,9 @@ def engine_of(paths: Paths) -> "Callable[[], Engine]":
 
 def demo_folder() -> str:
     """A folder that is gone once the program has ended."""
-    import atexit
-    import shutil
-    import tempfile
+    from declinetui.workflow.demo.folder import temporary_home
 
-    folder = tempfile.mkdtemp(prefix="declinetui-demo-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+    return temporary_home()
 
 
 def poor_console() -> bool:

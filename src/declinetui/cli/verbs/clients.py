@@ -1,17 +1,16 @@
 """`clients`: those who ask."""
 
-import argparse
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from declinetui.cli.batch import answer_lines
 from declinetui.cli.find import find_client
 from declinetui.cli.job import Job
 from declinetui.cli.nounbase import Noun, common_actions
 from declinetui.cli.objects import laid_over
 from declinetui.cli.parser import Parser
+from declinetui.cli.verbs.doubles import Cards, declare_doubles
 from declinetui.domain.people import Client
-from declinetui.errors import Message, NotFoundError
+from declinetui.errors import Message
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
     from declinetui.workflow.imports.rows import ImportPlan
+    from declinetui.workflow.partners.doubles import Double
 
 FIELDS = (
     "name",
@@ -40,15 +40,7 @@ FIELDS = (
 def declare(parser: Parser) -> None:
     """Declare the noun and its actions."""
     actions = common_actions(parser, NOUN)
-    text = parser.catalog.text
-    parser = actions.add("duplicates", N_("who is likely the same person twice"), duplicates)
-    parser.add_argument("--json", action="store_true", help=text("as JSON"))
-    parser.add_argument("--batch", action="store_true", help=text("JSON lines in, JSON lines out"))
-    parser = actions.add("merge", N_("make one client of two"), merge)
-    parser.add_argument("kept", metavar="A", help=text("the client that stays"))
-    parser.add_argument(
-        "merged", metavar="B", help=text("the client that goes; its history moves to the other")
-    )
+    declare_doubles(actions, CARDS)
 
 
 def _records(desk: "Desk") -> tuple[Client, ...]:
@@ -68,7 +60,9 @@ def _made(desk: "Desk", given: Mapping[str, Any]) -> tuple[Client]:
 
 
 def _shown(client: Client, desk: "Desk", job: Job) -> None:
-    """The card: facts, then everything that was said, newest first."""
+    """The card: facts, then everything that was said, exchange by exchange, then what stands open."""
+    from declinetui.workflow.people.people import standing
+
     catalog, card = job.catalog, desk.client_card(client.uid)
     facts = {
         N_("uid"): client.uid,
@@ -79,6 +73,9 @@ def _shown(client: Client, desk: "Desk", job: Job) -> None:
         N_("e-mail"): client.email,
         N_("telephone"): client.phone,
         N_("relation"): catalog.label(client.relation),
+        N_("language"): catalog.label(client.language) if client.language else "",
+        N_("register"): catalog.label(client.address) if client.address else "",
+        N_("channel"): catalog.label(client.channel) if client.channel else "",
         N_("circle"): card.circle.name if card.circle else "",
         N_("Introduced by"): client.go_between,
         N_("requests"): str(card.asked),
@@ -94,6 +91,11 @@ def _shown(client: Client, desk: "Desk", job: Job) -> None:
     if card.timeline:
         job.out.line()
         job.out.table((catalog.value(row.day), catalog.render(row.label), row.about) for row in card.timeline)
+    remembered = standing(desk.context, client.uid)
+    if remembered:
+        job.out.line()
+        for message in remembered:
+            job.out.line(catalog.render(message))
 
 
 def _plan(context: "Context", text: str, name: str, format: "ListFormat | None") -> "ImportPlan[Client]":
@@ -116,30 +118,24 @@ NOUN = Noun(
 )
 
 
-def duplicates(args: argparse.Namespace, job: Job) -> int:
-    """Likely pairs, the surest first; nothing is merged."""
-    from declinetui.directory.batch import same_line
-    from declinetui.directory.sameness import duplicates as find_pairs
-
-    if args.batch:
-        return answer_lines(job, same_line)
-    desk = job.desk()
-    pairs = find_pairs(desk.store.clients.all())
-    if args.json:
-        job.out.json([{"a": a, "b": b, "score": round(s.score, 4)} for a, b, s in pairs])
-        return 0
-    if not pairs:
-        raise NotFoundError(Message("No client stands twice."))
-    known = {client.uid: client for client in desk.clients()}
-    job.out.table((a, known[a].name, b, known[b].name, f"{100 * s.score:.0f} %") for a, b, s in pairs)
-    return 0
-
-
-def merge(args: argparse.Namespace, job: Job) -> int:
-    """Move all that hangs on B to A, fill A's empty fields from B, remove B; one undoable step."""
+def _pairs(context: "Context") -> "tuple[Double[Client], ...]":
     from declinetui.workflow.people import people
 
-    desk = job.desk()
-    kept, merged = find_client(desk, args.kept), find_client(desk, args.merged)
-    job.say(people.merge(desk.context, kept, merged))
-    return 0
+    return people.duplicates(context)
+
+
+def _merged(context: "Context", kept: Client, merged: Client) -> Message:
+    from declinetui.workflow.people import people
+
+    return people.merge(context, kept, merged)
+
+
+CARDS = Cards(
+    pairs=_pairs,
+    find=find_client,
+    merge=_merged,
+    one=N_("make one client of two"),
+    stays=N_("the client that stays"),
+    goes=N_("the client that goes; its history moves to the other"),
+    none=Message("No client stands twice."),
+)

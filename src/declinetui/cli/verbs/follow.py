@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from declinetui.cli.job import Job
+from declinetui.cli.objects import as_object
 from declinetui.cli.parser import Parser
 from declinetui.cli.program import Verbs
 from declinetui.cli.source import read_text
+from declinetui.domain.inquiry import AnswerKind
 from declinetui.domain.ledger import (
     FollowUp,
     Offer,
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from declinetui.workflow.desk import Desk
 
 R = TypeVar("R", FollowUp, Promise, Offer, Referral)
-KINDS = ("insists", "asks", "thanks", "accepts", "refuses", "unclear")
-"""What an answer may amount to: `AnswerKind`, without the reading of messages that it brings along."""
+KINDS = tuple(kind.value for kind in AnswerKind)
+"""What an answer may amount to."""
 SHORTEST = 4
 """Letters of a uid that may stand for it."""
 
@@ -77,8 +79,8 @@ def _list(args: argparse.Namespace, job: Job) -> int:
     desk = job.desk()
     agenda = desk.agenda()
     if args.json:
-        rows = [_plain(row.follow_up) for row in agenda.follow_ups]
-        job.out.json([*rows, *(_plain(row.promise) for row in agenda.promises)])
+        rows = [as_object(row.follow_up) for row in agenda.follow_ups]
+        job.out.json([*rows, *(as_object(row.promise) for row in agenda.promises)])
         return 0
     catalog, today = job.catalog, desk.today()
     follow_ups = [
@@ -147,7 +149,7 @@ def _offers(args: argparse.Namespace, job: Job) -> int:
     desk = job.desk()
     found = [o for o in desk.store.offers.all() if stands(o, desk.today())]
     if args.json:
-        job.out.json([_plain(offer) for offer in found])
+        job.out.json([as_object(offer) for offer in found])
         return 0
     if not found:
         job.say(Message("No offer stands."))
@@ -167,7 +169,7 @@ def _offer(args: argparse.Namespace, job: Job) -> int:
 
 def _answer(args: argparse.Namespace, job: Job) -> int:
     """Read, keep, and say which no is due; the uid is that of the request to answer next."""
-    from declinetui.workflow.requests.answers import OWED, AnswerKind, level_of, log_answer, read_answer
+    from declinetui.workflow.requests.answers import OWED, level_of, log_answer, read_answer
 
     desk = job.desk()
     inquiry = desk.store.inquiries.get(args.id)
@@ -182,17 +184,6 @@ def _answer(args: argparse.Namespace, job: Job) -> int:
     level = level_of(desk.context, kept) if kind in OWED else None
     job.out.json({"uid": kept.uid, "kind": kind.value, "level": level}, indent=None)
     return 0
-
-
-def _plain(record: FollowUp | Promise | Offer) -> dict[str, Any]:
-    import msgspec
-
-    from declinetui.cli.objects import money_object
-
-    data: dict[str, Any] = msgspec.to_builtins(record)
-    if isinstance(record, Offer) and record.amount is not None:
-        data["amount"] = money_object(record.amount)
-    return data
 
 
 def _dated(desk: "Desk", wanted: str) -> FollowUp | Promise:

@@ -2,15 +2,20 @@
 
 import argparse
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from declinetui.cli.batch import Line, answer_lines
 from declinetui.cli.fields import add_choice, known, member, moment
 from declinetui.cli.job import Job
+from declinetui.cli.objects import as_object
 from declinetui.cli.parser import Parser
 from declinetui.cli.source import read_bytes
 from declinetui.domain.terms import Channel, Language
 from declinetui.errors import DeclineError
 from declinetui.l10n.marks import N_
+
+if TYPE_CHECKING:
+    from declinetui.intake.model import Intake
 
 
 def declare(parser: Parser) -> None:
@@ -39,12 +44,35 @@ def run(args: argparse.Namespace, job: Job) -> int:
         channel=member(Channel, args.channel), received=args.received, calendar=desk.context.calendar
     )
     if args.json:
-        job.out.json(as_record(read(message, now=desk.now(), hint=hints)))
+        found = read(message, now=desk.now(), hint=hints)
+        job.out.json({**as_record(found), "known_client": _returning(found, job)})
         return 0
     request = desk.receive(message, hints)
     signs = {"sure": "  ", "unsure": "? ", "missing": "- "}
     job.out.table((signs[f.mark.value] + job.render(f.label), f.value) for f in request.fields)
+    if request.standing:
+        job.out.line()
+        for remembered in request.standing:
+            job.out.line(job.render(remembered))
     return 0
+
+
+def _returning(found: "Intake", job: Job) -> dict[str, object] | None:
+    """The client of the log who surely wrote it, with what still stands open; None for anybody else."""
+    from declinetui.workflow.follow.offers import open_offers
+    from declinetui.workflow.people.people import called, open_promises
+    from declinetui.workflow.requests.receive import known_sender
+
+    context = job.desk().context
+    client = known_sender(context, found)
+    if client is None:
+        return None
+    return {
+        "uid": client.uid,
+        "name": called(client),
+        "offers": [as_object(offer) for offer in open_offers(context, client.uid)],
+        "promises": [as_object(promise) for promise in open_promises(context, client.uid)],
+    }
 
 
 def _answer(line: Line, job: Job) -> Line:

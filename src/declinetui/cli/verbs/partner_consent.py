@@ -8,9 +8,11 @@ from declinetui.cli.find import find_partner
 from declinetui.cli.job import Job
 from declinetui.cli.parser import Parser
 from declinetui.cli.program import Verbs
+from declinetui.errors import Message
 from declinetui.l10n.marks import N_
 
 if TYPE_CHECKING:
+    from declinetui.domain.people import Consent
     from declinetui.workflow.partners.card import PartnerCard
 
 
@@ -43,6 +45,13 @@ def consent(args: argparse.Namespace, job: Job) -> int:
     return 0
 
 
+def _before(consent: "Consent", job: Job) -> str:
+    """An agreement that another replaced: its day, its scope, and its end."""
+    scope = Message("with contact details") if consent.contact else Message("the name only")
+    end = f" → {job.catalog.value(consent.withdrawn)}" if consent.withdrawn else ""
+    return f"{job.catalog.value(consent.given)}{end}, {job.render(scope)}"
+
+
 def card_lines(card: "PartnerCard", job: Job) -> None:
     """What the search understands, how the letters write the name, and the history."""
     catalog = job.catalog
@@ -50,6 +59,7 @@ def card_lines(card: "PartnerCard", job: Job) -> None:
         N_("understood"): ", ".join(s.text for s in card.recognised),
         N_("found by its words only"): ", ".join(card.unknown),
         N_("in French letters"): " · ".join(card.preview),
+        N_("agreed to before"): " · ".join(_before(c, job) for c in card.partner.earlier),
         N_("sent you"): ", ".join(c.name or c.organisation for c in card.brought),
     }
     job.out.line()

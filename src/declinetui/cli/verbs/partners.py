@@ -11,6 +11,7 @@ from declinetui.cli.job import Job
 from declinetui.cli.nounbase import Noun, common_actions
 from declinetui.cli.objects import laid_over
 from declinetui.cli.parser import Parser
+from declinetui.cli.verbs.doubles import Cards, declare_doubles
 from declinetui.cli.verbs.partner_consent import card_lines, declare_consent
 from declinetui.domain.people import Partner
 from declinetui.errors import Message, NotFoundError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from declinetui.workflow.context import Context
     from declinetui.workflow.desk import Desk
     from declinetui.workflow.imports.rows import ImportPlan
+    from declinetui.workflow.partners.doubles import Double
 
 FIELDS = (
     "name",
@@ -47,6 +49,7 @@ def declare(parser: Parser) -> None:
     actions = common_actions(parser, NOUN)
     text = parser.catalog.text
     declare_consent(actions)
+    declare_doubles(actions, CARDS)
     parser = actions.add("match", N_("find by name or organisation, as typed so far"), match)
     parser.add_argument(
         "query", nargs="?", default="", metavar=text("QUERY"), help=text("some letters of a name")
@@ -119,6 +122,7 @@ def _shown(partner: Partner, desk: "Desk", job: Job) -> None:
         N_("uid"): partner.uid,
         N_("name"): partner.name,
         N_("organisation"): partner.organisation,
+        N_("also called"): ", ".join(partner.aliases),
         N_("title"): partner.title,
         N_("skills"): ", ".join(partner.skills),
         N_("languages"): catalog.value([catalog.label(language) for language in partner.languages]),
@@ -153,6 +157,29 @@ NOUN = Noun(
     make=_made,
     show=_shown,
     plan=_plan,
+)
+
+
+def _pairs(context: "Context") -> "tuple[Double[Partner], ...]":
+    from declinetui.workflow.partners import doubles
+
+    return doubles.duplicates(context)
+
+
+def _merged(context: "Context", kept: Partner, merged: Partner) -> Message:
+    from declinetui.workflow.partners import doubles
+
+    return doubles.merge(context, kept, merged)
+
+
+CARDS = Cards(
+    pairs=_pairs,
+    find=find_partner,
+    merge=_merged,
+    one=N_("make one partner of two"),
+    stays=N_("the partner that stays"),
+    goes=N_("the partner that goes; its history moves to the other"),
+    none=Message("No partner stands twice."),
 )
 
 

@@ -1,12 +1,13 @@
 """Asking for one line of text, or for one letter of consent."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from textual import events
 from textual.widget import Widget
-from textual.widgets import Input
 
+from declinetui.commands import Context
 from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import Run, indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.field import Field
@@ -16,6 +17,8 @@ from declinetui.tui.wrap import wrap_text
 
 class Ask(Dialog[str]):
     """One field; Enter gives its text, Esc gives nothing."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.ASK,)
 
     def __init__(self, voice: Voice, title: str, value: str = "", *, help_: str = "") -> None:
         super().__init__(voice)
@@ -30,26 +33,23 @@ class Ask(Dialog[str]):
     def on_mount(self) -> None:
         """Type at once."""
         self.query_one("#ask-title", LineView).show([indented([strong(self._title)])])
-        keys = [
-            Run(self.say.text("Enter"), bold=True),
-            muted(f" {self.say.text('keep')}   "),
-            Run(self.say.text("Esc"), bold=True),
-            muted(f" {self.say.text('leave it')}"),
-        ]
-        lines = [indented([muted(row)]) for row in wrap_text(self._help, 60)]
-        self.query_one("#ask-help", LineView).show([*lines, indented(keys)])
+        help_ = self.query_one("#ask-help", LineView)
+        help_.show([indented([muted(row)]) for row in wrap_text(self._help, 60)])
+        help_.display = bool(self._help)
         field = self.query_one(Field)
         field.focus()
         field.cursor_position = len(self._value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter gives the text."""
-        event.stop()
-        self.dismiss(event.value)
+    @runs("ask.keep")
+    def keep(self) -> None:
+        """Give the text."""
+        self.dismiss(self.query_one(Field).value)
 
 
 class Confirm(Dialog[bool]):
     """Asks once; a letter says yes, Enter never does."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.CONFIRM,)
 
     def __init__(self, voice: Voice, question: str, detail: str = "") -> None:
         super().__init__(voice)
@@ -69,16 +69,17 @@ class Confirm(Dialog[bool]):
             Run("n", bold=True, act="no"),
             muted(f" {self.say.text('no')}", "no"),
         ]
-        self.query_one(LineView).show([*rows, indented(()), indented(keys)])
+        self.query_one("#confirm-text", LineView).show([*rows, indented(()), indented(keys)])
 
-    def on_key(self, event: events.Key) -> None:
-        """o and y say yes in both languages; n and Esc say no."""
-        event.stop()
-        event.prevent_default()
-        if event.key in ("o", "y"):
-            self.dismiss(True)
-        elif event.key in ("n", "escape"):
-            self.dismiss(False)
+    @runs("confirm.yes")
+    def yes(self) -> None:
+        """Do it."""
+        self.dismiss(True)
+
+    @runs("confirm.no")
+    def no(self) -> None:
+        """Leave it."""
+        self.dismiss(False)
 
     def on_line_view_acted(self, event: LineView.Acted) -> None:
         """The mouse answers too."""

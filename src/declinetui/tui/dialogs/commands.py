@@ -28,6 +28,16 @@ GROUPS = {
     Context.CALL: N_("Call"),
     Context.EDIT: N_("While typing"),
 }
+DIALOG = N_("In this dialog")
+
+
+class Commands(Pick[str]):
+    """The list of commands; asking for help in it again would say nothing new."""
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Choosing and leaving."""
+        return (*self.own_contexts, Context.HELP)
 
 
 def keys_of(command: Command, voice: Voice) -> str:
@@ -39,19 +49,19 @@ def keys_of(command: Command, voice: Voice) -> str:
 
 def help_dialog(
     voice: Voice, registry: Registry, contexts: tuple[Context, ...], facts: frozenset[Need]
-) -> Pick[str]:
+) -> Commands:
     """Commands of this place by group, with their keys; those that cannot act say why."""
-    return Pick(
+    return Commands(
         voice, voice.text("Help"), _rows(voice, registry, contexts, facts, grouped=True), key_width=18
     )
 
 
 def palette_dialog(
     voice: Voice, registry: Registry, contexts: tuple[Context, ...], facts: frozenset[Need]
-) -> Pick[str]:
+) -> Commands:
     """The same commands, the words first, those that act now."""
     rows = [row for row in _rows(voice, registry, contexts, facts, grouped=False) if row.enabled]
-    return Pick(voice, voice.text("All commands"), rows)
+    return Commands(voice, voice.text("All commands"), rows)
 
 
 def _rows(
@@ -70,7 +80,7 @@ def _rows(
                 key=keys if grouped else "",
                 note=why if grouped else keys,
                 enabled=status.why_not is None and not command.by_digit,
-                group=voice.text(GROUPS[group]) if grouped else "",
+                group=voice.text(GROUPS.get(group, DIALOG)) if grouped else "",
             )
         )
     return rows

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
-from textual import events
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Input
 
-from declinetui.tui.dialogs.dialog import Keeping
-from declinetui.tui.lines import cell, indented, muted, strong
+from declinetui.commands import Context
+from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
+from declinetui.tui.lines import cell, indented, muted, strong, width_of
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 
-LABEL = 18
+GAP = 2
+"""Cells between the longest label and the fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,11 @@ class Blank:
     example: str = ""
 
 
-class Form(Keeping[Mapping[str, str]]):
+class Form(Dialog[Mapping[str, str]]):
     """Tab and arrows walk; Enter goes on, at the last line it keeps, as ctrl+s does anywhere."""
 
     CSS_PATH = "../styles/form.tcss"
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.FORM,)
 
     def __init__(self, voice: Voice, title: str, blanks: Sequence[Blank]) -> None:
         super().__init__(voice)
@@ -42,35 +45,37 @@ class Form(Keeping[Mapping[str, str]]):
             with Horizontal(classes="form-line"):
                 yield LineView(id=f"label-{blank.name}", classes="form-label")
                 yield Field(id=f"blank-{blank.name}", placeholder=blank.example)
-        yield LineView(id="form-keys")
 
     def on_mount(self) -> None:
         """Start on the first line."""
         self.query_one("#form-title", LineView).show([indented([strong(self._title)])])
+        room = max(muted(blank.label).width for blank in self._blanks) + GAP
         for blank in self._blanks:
-            label = indented([*cell(muted(blank.label), LABEL)])
-            self.query_one(f"#label-{blank.name}", LineView).show([label])
-        enter = (self.say.text("Enter"), self.say.text("next line"), "")
-        self.query_one("#form-keys", LineView).show([self.keys_line(enter)])
+            label = indented([*cell(muted(blank.label), room)])
+            view = self.query_one(f"#label-{blank.name}", LineView)
+            view.styles.width = width_of(label.runs)
+            view.show([label])
         self._fields[0].focus()
 
     @property
     def _fields(self) -> list[Field]:
         return list(self.query(Field))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @runs("form.next")
+    def next_line(self) -> None:
         """Enter goes on; at the last line it keeps."""
-        event.stop()
         if self._walk(1, around=False):
             self.keep()
 
-    def on_key(self, event: events.Key) -> None:
-        """Walk."""
-        steps = {"tab": 1, "down": 1, "shift+tab": -1, "up": -1}
-        if event.key in steps:
-            event.stop()
-            event.prevent_default()
-            self._walk(steps[event.key])
+    @runs("form.down")
+    def down(self) -> None:
+        """The next line, from the last to the first."""
+        self._walk(1)
+
+    @runs("form.up")
+    def up(self) -> None:
+        """The line before."""
+        self._walk(-1)
 
     def _walk(self, by: int, *, around: bool = True) -> bool:
         """Go to another line; True when there was none left."""
@@ -81,6 +86,7 @@ class Form(Keeping[Mapping[str, str]]):
         fields[(here + by) % len(fields)].focus()
         return False
 
+    @runs("form.keep")
     def keep(self) -> None:
         """Give all the lines."""
         values = zip(self._blanks, self._fields, strict=True)

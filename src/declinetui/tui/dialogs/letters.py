@@ -1,12 +1,14 @@
 """A few choices, one letter each; Enter takes the first."""
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.widget import Widget
 
+from declinetui.commands import Context
 from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import BLANK, Run, indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
@@ -16,6 +18,8 @@ T = TypeVar("T")
 
 class Letters(Dialog[T], Generic[T]):
     """One key, one value."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.LETTERS,)
 
     def __init__(
         self, voice: Voice, title: str, choices: Sequence[tuple[str, str, T]], *, leave: str = ""
@@ -35,14 +39,20 @@ class Letters(Dialog[T], Generic[T]):
         rows = [
             indented([Run(key, bold=True), muted(f"  {words}")], act=key) for key, words, _ in self._choices
         ]
-        foot = [BLANK, self.keys((self.say.text("Esc"), self._leave, "leave"))] if self._leave else []
-        self.query_one(LineView).show([indented([strong(self._title)]), BLANK, *rows, *foot])
+        esc = [Run(self.say.text("Esc"), bold=True, act="leave"), muted(f" {self._leave}", "leave")]
+        foot = [BLANK, indented(esc)] if self._leave else []
+        self.query_one("#letters", LineView).show([indented([strong(self._title)]), BLANK, *rows, *foot])
 
     def on_key(self, event: events.Key) -> None:
         """A letter takes its choice."""
-        if self._take(self._choices[0][0] if event.key == "enter" else event.key):
+        if self._take(event.key):
             event.stop()
             event.prevent_default()
+
+    @runs("letters.first")
+    def first(self) -> None:
+        """Enter takes the first."""
+        self._take(self._choices[0][0])
 
     def on_line_view_acted(self, event: LineView.Acted) -> None:
         """The mouse takes it too."""

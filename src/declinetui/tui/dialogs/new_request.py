@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from declinetui.l10n.marks import N_
+from declinetui.commands import Context
 from declinetui.store.files import write_whole
-from declinetui.tui.dialogs.dialog import Keeping
+from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import indented, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
@@ -23,11 +25,10 @@ REST = 0.6
 """Seconds without a key after which the text is kept on disk."""
 
 
-class NewRequest(Keeping[str]):
+class NewRequest(Dialog[str]):
     """The message as text; ctrl+s or Tab takes it. What was not taken is offered again next time."""
 
-    keeps = ("ctrl+s", "tab")
-    word = N_("answer it")
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.MESSAGE,)
 
     def __init__(self, voice: Voice, file: Path) -> None:
         super().__init__(voice)
@@ -39,13 +40,11 @@ class NewRequest(Keeping[str]):
         """Title, text, keys."""
         yield LineView(id="new-title")
         yield Paragraphs(self._kept(), id="new-text")
-        yield LineView(id="new-keys")
 
     def on_mount(self) -> None:
         """Type at once."""
         title = self.say.text("The client’s message, or your notes of the call")
         self.query_one("#new-title", LineView).show([indented([strong(title)])])
-        self.query_one("#new-keys", LineView).show([self.keys_line()])
         text = self.query_one(Paragraphs)
         text.focus()
         text.move_cursor(text.document.end)
@@ -72,12 +71,14 @@ class NewRequest(Keeping[str]):
             else:
                 self._file.unlink(missing_ok=True)
 
-    def on_key(self, event: events.Key) -> None:
+    @runs("dialog.leave")
+    def leave(self) -> None:
         """Esc leaves the text for the next time."""
-        if event.key == "escape" and self._saver is not None:
+        if self._saver is not None:
             self._store()
-        super().on_key(event)
+        super().leave()
 
+    @runs("message.take")
     def keep(self) -> None:
         """Give the message; nothing when there is none."""
         text = self.query_one(Paragraphs).text

@@ -1,13 +1,13 @@
 """A finished message to a partner: read, copied, written to a file, noted as sent."""
 
 from enum import StrEnum
+from typing import ClassVar
 
-from textual import events
-
+from declinetui.commands import Context
 from declinetui.tui.dialogs.read import Sheet
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import BLANK, Line, Run, indented, muted, strong
 from declinetui.tui.voice import Voice
-from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.partners.referrals import PartnerNote
 
@@ -20,11 +20,10 @@ class NoteDeed(StrEnum):
     SENT = "sent"
 
 
-_KEYS = {"y": NoteDeed.COPY, "x": NoteDeed.EXPORT, "s": NoteDeed.SENT}
-
-
 class NoteSheet(Sheet[NoteDeed]):
     """The note as it stands; y copies, x writes it, s notes it as sent, Esc leaves it for later."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.NOTE, Context.READ)
 
     def __init__(self, voice: Voice, title: str, note: PartnerNote, *, done: str = "") -> None:
         super().__init__(voice, title, self._lines)
@@ -37,26 +36,17 @@ class NoteSheet(Sheet[NoteDeed]):
         told = [BLANK, indented([muted(self._done)])] if self._done else []
         return [subject, BLANK, *body, *told]
 
-    def foot(self) -> Line:
-        """What can be done with it."""
-        say = self.say
-        return self.keys(
-            ("y", say.text("copy"), NoteDeed.COPY),
-            ("x", say.text("export"), NoteDeed.EXPORT),
-            ("s", say.text("sent"), NoteDeed.SENT),
-            (say.text("Esc"), say.text("later"), "leave"),
-        )
+    @runs("note.copy")
+    def copy(self) -> None:
+        """To the clipboard."""
+        self.dismiss(NoteDeed.COPY)
 
-    def on_key(self, event: events.Key) -> None:
-        """One key, one deed."""
-        deed = _KEYS.get(event.key)
-        if deed is not None:
-            event.stop()
-            event.prevent_default()
-            self.dismiss(deed)
+    @runs("note.export")
+    def export(self) -> None:
+        """To a file."""
+        self.dismiss(NoteDeed.EXPORT)
 
-    def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """The mouse does them too."""
-        event.stop()
-        event.prevent_default()
-        self.dismiss(NoteDeed(event.act) if event.act in set(NoteDeed) else None)
+    @runs("note.sent")
+    def sent(self) -> None:
+        """It went out."""
+        self.dismiss(NoteDeed.SENT)

@@ -1,12 +1,15 @@
 """Writing a phrase: its block of TOML, and below it what a letter would say and what the lint remarks."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from declinetui.tui.dialogs.dialog import Keeping
+from declinetui.commands import Context
+from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, muted, strong
 from declinetui.tui.screens.phrases.view import lint_lines
@@ -21,10 +24,11 @@ PAUSE = 0.15
 LABEL = 7
 
 
-class PhraseEditor(Keeping[str]):
+class PhraseEditor(Dialog[str]):
     """Ctrl+s keeps a block that can be read; Esc leaves everything as it was."""
 
     CSS_PATH = "../styles/phrases.tcss"
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.PHRASE_TEXT,)
 
     def __init__(self, kit: Kit, title: str, block: str) -> None:
         super().__init__(kit.voice)
@@ -33,16 +37,14 @@ class PhraseEditor(Keeping[str]):
         self.checked = Checked(phrase=None)
 
     def sheet(self) -> Iterable[Widget]:
-        """Title, block, preview, keys."""
+        """Title, block, preview."""
         yield LineView(id="phrase-title")
         yield Paragraphs(self._block, id="phrase-text")
         yield LineView(id="phrase-preview", more=True)
-        yield LineView(id="phrase-keys")
 
     def on_mount(self) -> None:
         """Type at once."""
         self.query_one("#phrase-title", LineView).show([indented([strong(clip(self._title, 80))])])
-        self.query_one("#phrase-keys", LineView).show([self.keys_line()])
         text = self.query_one(Paragraphs)
         text.focus()
         self.call_after_refresh(self._read)
@@ -54,6 +56,7 @@ class PhraseEditor(Keeping[str]):
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._read)
 
+    @runs("phrase.keep")
     def keep(self) -> None:
         """Give a block that can be read."""
         self._read()

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len
-from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
+from declinetui.commands import Context
 from declinetui.text.fold import fold
 from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, indented, listed, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.field import Field
@@ -18,6 +19,7 @@ from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
 
 T = TypeVar("T")
+PAGE = 10
 NOTE = 44
 """Cells of the longest note that is shown whole."""
 
@@ -36,6 +38,8 @@ class Row(Generic[T]):
 
 class Pick(Dialog[T], Generic[T]):
     """The filter has the keyboard; arrows move, Enter takes, Esc leaves."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.PICK,)
 
     def __init__(
         self,
@@ -96,20 +100,35 @@ class Pick(Dialog[T], Generic[T]):
         self._rows, self._shown, self._index = tuple(rows), list(rows), 0
         self._draw()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @runs("pick.take")
+    def take(self) -> None:
         """Enter takes the line."""
-        event.stop()
         self._take(self._index)
 
-    def on_key(self, event: events.Key) -> None:
-        """Arrows move without leaving the filter."""
-        steps = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
-        if event.key in steps and self._shown:
-            event.stop()
-            event.prevent_default()
-            self._index = max(0, min(len(self._shown) - 1, self._index + steps[event.key]))
+    @runs("pick.up")
+    def up(self) -> None:
+        """The line above; the filter keeps the keyboard."""
+        self._move(-1)
+
+    @runs("pick.down")
+    def down(self) -> None:
+        """The line below."""
+        self._move(1)
+
+    @runs("pick.page_up")
+    def page_up(self) -> None:
+        """Ten lines up."""
+        self._move(-PAGE)
+
+    @runs("pick.page_down")
+    def page_down(self) -> None:
+        """Ten lines down."""
+        self._move(PAGE)
+
+    def _move(self, by: int) -> None:
+        if self._shown:
+            self._index = max(0, min(len(self._shown) - 1, self._index + by))
             self._draw()
-            return
 
     def on_line_view_acted(self, event: LineView.Acted) -> None:
         """A click takes the line."""
@@ -125,13 +144,8 @@ class Pick(Dialog[T], Generic[T]):
         count = f"{len(self._shown)}"
         self.query_one("#pick-title", LineView).show([indented([strong(self._title), muted(f"   {count}")])])
         if not self._shown:
-            view.show(
-                [
-                    indented(
-                        [muted(self.say.text("Nothing answers to that. Erase a letter, or Esc to leave."))]
-                    )
-                ]
-            )
+            nothing = self.say.text("Nothing answers to that. Erase a letter, or Esc to leave.")
+            view.show([indented([muted(row)]) for row in wrap_text(nothing, max(20, view.size.width - 4))])
             return
         lines, rows = self._lines(view.size.width)
         view.show(lines, keep=(rows[self._index], rows[self._index]))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from textual import events
 from textual.widget import Widget
-from textual.widgets import Input
 
+from declinetui.commands import Context
 from declinetui.domain.people import Profile
 from declinetui.domain.terms import Language, Writer
 from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import BAR, BLANK, Ink, Line, Run, cell, indented, muted, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.field import Field
@@ -19,6 +19,7 @@ from declinetui.tui.wrap import wrap_text
 WRITERS = (Writer.F, Writer.M, Writer.N, Writer.NOUS)
 TONGUES = ((Language.FR, Language.EN), (Language.FR,), (Language.EN,))
 LABEL = 22
+ROWS = 3
 
 
 class ProfileSheet(Dialog[Profile]):
@@ -43,30 +44,45 @@ class ProfileSheet(Dialog[Profile]):
         self.query_one(Field).focus()
         self._draw()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter keeps everything."""
-        event.stop()
-        self._keep()
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """Arrows choose only where there is a choice; at the first start one may answer later."""
+        choice = (Context.CHOICE,) if self._row else ()
+        first = (Context.FIRST_RUN,) if self._first else ()
+        return (Context.PROFILE, *choice, *first, Context.DIALOG)
 
-    def on_key(self, event: events.Key) -> None:
-        """Tab and arrows walk and choose."""
-        if event.key in ("tab", "down", "shift+tab", "up"):
-            event.stop()
-            event.prevent_default()
-            self._row = (self._row + (1 if event.key in ("tab", "down") else -1)) % 3
-            if self._row == 0:
-                self.query_one(Field).focus()
-            else:
-                self.set_focus(None)
-            self._draw()
-        elif self._row and event.key in ("left", "right", "space"):
-            event.stop()
-            event.prevent_default()
-            self._turn(-1 if event.key == "left" else 1)
-        elif event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self._keep()
+    @runs("profile.next")
+    def next_row(self) -> None:
+        """The next question."""
+        self._walk(1)
+
+    @runs("profile.before")
+    def row_before(self) -> None:
+        """The question before."""
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        self._row = (self._row + by) % ROWS
+        if self._row == 0:
+            self.query_one(Field).focus()
+        else:
+            self.set_focus(None)
+        self._draw()
+
+    @runs("profile.turn")
+    def turn(self) -> None:
+        """Another answer."""
+        self._turn(1)
+
+    @runs("profile.turn_back")
+    def turn_back(self) -> None:
+        """The answer before."""
+        self._turn(-1)
+
+    @runs("profile.later")
+    def later(self) -> None:
+        """Answer another day."""
+        self.dismiss(None)
 
     def _turn(self, by: int) -> None:
         if self._row == 1:
@@ -75,22 +91,19 @@ class ProfileSheet(Dialog[Profile]):
             self._tongues = (self._tongues + by) % len(TONGUES)
         self._draw()
 
-    def _keep(self) -> None:
+    @runs("profile.keep")
+    def keep(self) -> None:
+        """Give the answers."""
         name = self.query_one(Field).value.strip()
         self.dismiss(
             replace(self._profile, name=name, writer=WRITERS[self._writer], languages=TONGUES[self._tongues])
         )
 
     def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """Rows turn, keys act, by mouse."""
+        """A click turns the row."""
         event.stop()
-        if event.act == "keep":
-            self._keep()
-        elif event.act == "skip":
-            self.dismiss(None)
-        else:
-            self._row = int(event.act)
-            self._turn(1)
+        self._row = int(event.act)
+        self._turn(1)
 
     def _draw(self) -> None:
         say = self.say
@@ -108,23 +121,14 @@ class ProfileSheet(Dialog[Profile]):
         )
         writer = say.label(WRITERS[self._writer])
         tongues = say.catalog.value(tuple(TONGUES[self._tongues]))
-        keys = [
-            Run(say.text("Enter"), bold=True, act="keep"),
-            muted(f" {say.text('keep')}     ", "keep"),
-            Run(say.text("Esc"), bold=True, act="skip"),
-            muted(f" {say.text('later') if self._first else say.text('leave it')}     ", "skip"),
-            Run("Tab", bold=True),
-            muted(f" {say.text('next line')}"),
-        ]
         self.query_one("#profile-rows", LineView).show(
             [
                 BLANK,
                 self._choice(1, say.text("Sentences agree with"), writer),
                 self._choice(2, say.text("You write in"), tongues),
-                BLANK,
-                indented(keys),
             ]
         )
+        self.draw_keys()
 
     def _choice(self, row: int, label: str, value: str) -> Line:
         here = self._row == row

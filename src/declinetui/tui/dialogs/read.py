@@ -1,24 +1,28 @@
 """Reading quietly on a sheet: a letter that was sent, the messages so far, a page of lines."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
-from textual import events
 from textual.widget import Widget
 
+from declinetui.commands import Context
 from declinetui.tui.dialogs.dialog import Dialog
+from declinetui.tui.dispatch import runs
 from declinetui.tui.lines import BLANK, Line, Run, indented, strong
 from declinetui.tui.voice import Voice
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.tui.wrap import wrap_text
 
 T = TypeVar("T")
+PAGE = 10
 Page = Callable[[int], Sequence[Line]]
 """Lines for a width."""
 
 
 class Sheet(Dialog[T], Generic[T]):
     """A page of lines under a title; arrows scroll, Esc or Enter leaves."""
+
+    own_contexts: ClassVar[tuple[Context, ...]] = (Context.READ,)
 
     def __init__(self, voice: Voice, title: str, page: Page, *, wide: bool = False) -> None:
         super().__init__(voice)
@@ -38,30 +42,41 @@ class Sheet(Dialog[T], Generic[T]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        view = self.query_one(LineView)
+        view = self.query_one("#read", LineView)
         lines = self._page(max(30, view.size.width))
-        view.show([indented([strong(self._title)]), BLANK, *lines, BLANK, self.foot()])
+        view.show([indented([strong(self._title)]), BLANK, *lines])
 
-    def foot(self) -> Line:
-        """The keys under the page."""
-        return self.keys((self.say.text("Esc"), self.say.text("back"), "leave"))
+    def _scroll(self, by: int) -> None:
+        self.query_one("#read", LineView).scroll_relative(y=by, animate=False)
 
-    def on_key(self, event: events.Key) -> None:
-        """Scroll or leave."""
-        view = self.query_one(LineView)
-        steps = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999}
-        if event.key in steps:
-            event.stop()
-            event.prevent_default()
-            view.scroll_relative(y=steps[event.key], animate=False)
-        elif event.key in ("enter", "q"):
-            event.stop()
-            event.prevent_default()
-            self.dismiss(None)
+    @runs("read.up")
+    def up(self) -> None:
+        """One line up."""
+        self._scroll(-1)
 
-    def on_line_view_acted(self, event: LineView.Acted) -> None:
-        """Leave by mouse."""
-        event.stop()
+    @runs("read.down")
+    def down(self) -> None:
+        """One line down."""
+        self._scroll(1)
+
+    @runs("read.page_up")
+    def page_up(self) -> None:
+        """A page up."""
+        self._scroll(-PAGE)
+
+    @runs("read.page_down")
+    def page_down(self) -> None:
+        """A page down."""
+        self._scroll(PAGE)
+
+    @runs("read.first")
+    def first(self) -> None:
+        """The first line."""
+        self.query_one("#read", LineView).scroll_to(y=0, animate=False)
+
+    @runs("read.leave")
+    def close(self) -> None:
+        """It was read."""
         self.dismiss(None)
 
 

@@ -1,10 +1,10 @@
 """A message of someone who was answered lately: their answer, and of which kind, or a new request."""
 
-from declinetui.domain.inquiry import InquiryStatus
+from declinetui.domain.inquiry import AnswerKind, InquiryStatus
 from declinetui.l10n.marks import N_
 from declinetui.tui.dialogs.letters import Letters
 from declinetui.tui.voice import Voice
-from declinetui.workflow.requests.answers import Answer, AnswerKind
+from declinetui.workflow.requests.answers import Answer
 
 _WORDS: tuple[tuple[str, str, AnswerKind], ...] = (
     ("i", N_("their answer: they insist · a second no is begun"), AnswerKind.INSISTS),

@@ -115,7 +115,7 @@ class CallScreen(Place):
         head = [BLANK, indented([strong(self.say.text("They answer"))]), BLANK] if tall else []
         rows = []
         for digit, pushback in enumerate(self.pushbacks, 1):
-            here = pushback is self.card
+            here = pushback is self.card and not self.voicemail
             mark = Run(f"{ACTIVE} " if here else "  ", Ink.PRIMARY)
             label = Run(
                 clip(self.say.label(pushback), width - 6), Ink.PRIMARY if here else Ink.TEXT, bold=here

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from declinetui.commands import Context
-from declinetui.errors import DeclineError, Message
+from declinetui.errors import DeclineError
 from declinetui.l10n.marks import N_
 from declinetui.tui import deeds
 from declinetui.tui.dialogs.read import Read
@@ -21,6 +21,7 @@ from declinetui.tui.screens.client_view import exchange_table, page_lines
 from declinetui.tui.screens.listing import Table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.workflow.people.past import words_of
 from declinetui.workflow.requests.request import PastRow
 
 
@@ -34,7 +35,7 @@ class ClientScreen(ClientKeys):
         super().__init__(kit)
         self.uid = ""
         self._texts: dict[str, str] = {}
-        """What was sent, by reply: the filter looks into it."""
+        """What was written, by reply or request: the filter looks into it."""
 
     def show(self, uid: str) -> None:
         """Open another client."""
@@ -50,12 +51,13 @@ class ClientScreen(ClientKeys):
     def load(self) -> tuple[PastRow, ...]:
         """The card, read again."""
         self.card = self.kit.desk.client_card(self.uid) if self.uid else None
-        self._texts = {r.uid: r.text for r in self.kit.desk.store.replies.of_client(self.uid)}
-        return self.card.timeline if self.card else ()
+        store, rows = self.kit.desk.store, self.card.timeline if self.card else ()
+        self._texts = {row.reply or row.inquiry: words_of(store, row) for row in rows}
+        return rows
 
     def words(self, item: PastRow) -> str:
         """What about, and all that was said in it."""
-        return f"{item.about} {self.say.render(item.label)} {self._texts.get(item.reply, '')}"
+        return f"{item.about} {self.say.render(item.label)} {self._texts.get(item.reply or item.inquiry, '')}"
 
     def title_runs(self) -> tuple[str, str, Sequence[Run]]:
         """The client, and the next answer owed to them."""
@@ -85,15 +87,14 @@ class ClientScreen(ClientKeys):
 
     @runs("client.open")
     def open_current(self) -> None:
-        """Read the reply that was sent."""
+        """Read the letter that was sent, or what the client wrote."""
         row = self.current
-        if row is None or not row.reply:
+        text = words_of(self.kit.desk.store, row) if row is not None else ""
+        if row is None or not text:
             self.tell(N_("No letter was kept for this one."), Mood.PLAIN)
             return
-        reply = self.kit.desk.store.replies.get(row.reply)
-        if reply is not None:
-            title = self.say.render(Message("{about}, {day}", about=row.about or reply.subject, day=row.day))
-            self.app.push_screen(Read(self.say, title, reply.text))
+        about = row.about or self.say.words(row.label)
+        self.app.push_screen(Read(self.say, self.say.text("{about}, {day}", about=about, day=row.day), text))
 
     @runs("client.edit")
     def edit(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from declinetui.domain.people import Client
-from declinetui.domain.terms import Address, Channel, Language, Relation, Title
+from declinetui.domain.terms import Address, Channel, Gender, Language, Relation, Title
 from declinetui.l10n.marks import N_
 from declinetui.tui.dialogs.ask import Ask
 from declinetui.tui.dialogs.pick import Pick, Row
@@ -20,13 +20,16 @@ TYPED: Mapping[str, str] = {
 }
 CHOSEN: Mapping[str, tuple[str, type[StrEnum]]] = {
     "title": (N_("Title"), Title),
+    "gender": (N_("Gender"), Gender),
     "relation": (N_("Relation"), Relation),
     "language": (N_("Language"), Language),
     "address": (N_("Register"), Address),
     "channel": (N_("Channel"), Channel),
 }
-
-
+_ALWAYS = frozenset({"relation"})
+"""Fields that always hold a value."""
+UNKNOWN = ""
+"""Picked for a field of which nothing is known any more."""
 Change = tuple[str, object]
 """A field and its new value."""
 
@@ -55,6 +58,8 @@ async def edited_field(
         typed = await place.app.push_screen_wait(Ask(say, say.text(TYPED[field]), getattr(client, field)))
         return None if typed is None else (field, typed.strip())
     label, kind = CHOSEN[field]
-    members = [Row(member, say.label(member)) for member in kind]
+    members: list[Row[StrEnum | str]] = [Row(member, say.label(member)) for member in kind]
+    if field not in _ALWAYS:
+        members.append(Row(UNKNOWN, say.text("not known")))
     picked = await place.app.push_screen_wait(Pick(say, say.text(label), members))
-    return None if picked is None else (field, picked)
+    return None if picked is None else (field, picked or None)

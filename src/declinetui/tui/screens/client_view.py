@@ -2,6 +2,7 @@
 
 from declinetui.advice.bowl import FamilyState
 from declinetui.domain.ledger import Promise
+from declinetui.domain.people import Client
 from declinetui.tui.lines import (
     BLANK,
     Ink,
@@ -33,6 +34,9 @@ def fact_lines(card: ClientCard, say: Voice, width: int) -> list[Line]:
     client = card.client
     manner = [say.label(m) for m in (client.address, client.language, client.channel) if m is not None]
     rows = [(say.text("Organisation"), client.organisation or "—")]
+    rows.append((say.text("Relation"), _tie(client, say)))
+    if client.go_between:
+        rows.append((say.text("Introduced by"), client.go_between))
     if client.email or client.phone:
         rows.append((say.text("Reach"), " · ".join(filter(None, (client.email, client.phone)))))
     rows.append((say.text("Requests"), _counts(card, say)))
@@ -41,6 +45,8 @@ def fact_lines(card: ClientCard, say: Voice, width: int) -> list[Line]:
         named = card.circle.name if card.circle else ""
         rows.append((say.text("Circle"), " · ".join(filter(None, (named, names)))))
     rows += [(say.text("Promise"), _promise(promise, say)) for promise in card.promises]
+    if client.note:
+        rows.append((say.text("Private note"), " / ".join(client.note.split("\n"))))
     lines = []
     for index, (label, value) in enumerate(rows):
         right = [muted(" · ".join(manner))] if index == 0 and manner else []
@@ -73,6 +79,13 @@ def _offer_keys(say: Voice) -> list[Run]:
             muted(f" {say.text(words)}", act),
         ]
     return runs
+
+
+def _tie(client: Client, say: Voice) -> str:
+    """What ties the two, and how the person is spoken of."""
+    parts = [say.label(client.relation)]
+    parts += [say.label(known) for known in (client.title, client.gender) if known is not None]
+    return " · ".join(parts)
 
 
 def _counts(card: ClientCard, say: Voice) -> str:
@@ -149,7 +162,7 @@ def _exchange(row: PastRow, say: Voice, width: int) -> tuple[Run, ...]:
     about = max(12, min(26, width - 2 - LABEL - 6 - 30))
     answer = Run(say.answer(row), Ink.OK if row.yes else Ink.TEXT)
     said = 28 if width >= 110 else 20
-    label = "" if row.yes else clip(say.words(row.label), said - 3)
+    label = "" if row.yes and not row.theirs else clip(say.words(row.label), said - 3)
     dot = Run(" ●", Ink.AMBER) if "excuse" in row.label.values else Run("")
     extra = say.words(row.extra) if row.extra else ""
     rest = width - 2 - LABEL - 6 - about - said - 2
@@ -157,11 +170,18 @@ def _exchange(row: PastRow, say: Voice, width: int) -> tuple[Run, ...]:
         Run("  "),
         *cell(say.day(row.day), LABEL),
         *cell((answer,), 6),
-        *cell(clip(row.about or "—", about - 1), about),
+        *cell(_about(row, about - 1), about),
         *cell((muted(label), dot), said),
         *cell(muted(extra), max(0, rest)),
         Run("  "),
     )
+
+
+def _about(row: PastRow, room: int) -> Run:
+    """The project; rows of one exchange hang on the first."""
+    if row.follows:
+        return muted(clip(f"└ {row.about}".rstrip(), room))
+    return Run(clip(row.about or "—", room))
 
 
 def page_lines(card: ClientCard, say: Voice, width: int, *, airy: bool) -> list[Line]:

@@ -1,10 +1,8 @@
 """Everyone who ever asked."""
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -12,23 +10,23 @@ from textual.widget import Widget
 from declinetui.commands import Context
 from declinetui.domain.people import Client
 from declinetui.l10n.marks import N_
-from declinetui.l10n.numbers import percent
 from declinetui.tui import deeds
 from declinetui.tui.dialogs.ask import Ask
-from declinetui.tui.dialogs.pick import Pick, Row
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Line, Run, cell, clip, indented, listed, muted, strong
 from declinetui.tui.messages import Go, Mood, PlaceName
+from declinetui.tui.screens.doubles import propose_doubles
 from declinetui.tui.screens.listing import LongList, Table
 from declinetui.tui.screens.sifted import Sifted
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.workflow.partners.index import client_words
 from declinetui.workflow.people import people
-from declinetui.workflow.people.people import Double
 
 WHO, FIRM, COUNT, LAST = 26, 28, 12, 14
+NARROW = 80
+"""Columns below which the number of answers is left to the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +94,29 @@ class ClientsScreen(Sifted[Known]):
         """Columns: who, firm, answers, last."""
         if not self.items:
             return Table(self._empty(), [])
-        head = [*cell(muted(self.say.text("who")), WHO), *cell(muted(self.say.text("organisation")), FIRM)]
-        head += [*cell(muted(self.say.text("answers")), COUNT), muted(self.say.text("last"))]
-        return LongList([indented(head), BLANK], len(self.shown), self._line).table()
+        narrow = width < NARROW
+        firm = width - 2 - WHO - LAST - 1 if narrow else FIRM
+        head = [*cell(muted(self.say.text("who")), WHO), *cell(muted(self.say.text("organisation")), firm)]
+        head += [] if narrow else cell(muted(self.say.text("answers")), COUNT)
+        head.append(muted(self.say.text("last")))
+        shown = self.shown  # a row may be painted after the list changed, before it is drawn anew
 
-    def _line(self, number: int) -> Line:
-        runs, act = self._row(self.shown[number], here=number == self.index), f"row:{number}"
-        return listed(runs, here=number == self.index, act=act)
+        def line(number: int) -> Line:
+            here = number == self.index
+            runs = self._row(shown[number], firm, here=here, count=not narrow)
+            return listed(runs, here=here, act=f"row:{number}")
 
-    def _row(self, known: Known, *, here: bool) -> tuple[Run, ...]:
+        return LongList([indented(head), BLANK], len(shown), line).table()
+
+    def _row(self, known: Known, firm: int, *, here: bool, count: bool) -> tuple[Run, ...]:
         client = known.client
         name = client.name or client.organisation or client.email or "—"
+        answers = Run(str(known.answers) if known.answers else "—", Ink.MUTED)
         return (
             Run("  "),
             *cell(Run(clip(name, WHO - 1), bold=here), WHO),
-            *cell(Run(clip(client.organisation, FIRM - 1), Ink.MUTED), FIRM),
-            *cell(Run(str(known.answers) if known.answers else "—", Ink.MUTED), COUNT),
+            *cell(Run(clip(client.organisation, firm - 1), Ink.MUTED), firm),
+            *(cell(answers, COUNT) if count else ()),
             *cell(muted(self.say.day(known.last) if known.last else ""), LAST),
         )
 
@@ -154,36 +159,8 @@ class ClientsScreen(Sifted[Known]):
 
         self.begin(search_said(self))
 
-    @runs("clients.doubles")
+    @runs("list.doubles")
     def doubles(self) -> None:
         """Cards that are likely one person: pick a pair to make it one."""
         self.tell(N_("The cards are being compared…"), Mood.PLAIN)
-        self.begin_quietly(self._doubles())
-
-    async def _doubles(self) -> None:
-        from declinetui.workflow.people.people import duplicates, merge
-
-        say, context = self.say, self.kit.desk.context
-        found = await asyncio.to_thread(duplicates, context)  # long for thousands: saves do not wait for it
-        if not self.is_current:
-            return
-        if not found:
-            self.tell(N_("No two cards look like one person."), Mood.PLAIN)
-            return
-        rows = [
-            Row(pair, _both(pair), note=percent(round(100 * pair.score), say.catalog.lang)) for pair in found
-        ]
-        title = say.text("Likely one person: Enter makes them one card")
-        pick = Pick(say, title, rows)
-        pick.set_class(True, "-wide")
-        pair = await self.app.push_screen_wait(pick)
-        if pair is not None:
-            await self.save(partial(merge, context, pair.kept, pair.merged))
-
-
-def _both(pair: Double) -> str:
-    """Both cards in a line: the one that stays, then the one that joins it."""
-    return "  ←  ".join(
-        " · ".join(dict.fromkeys(filter(None, (c.name, c.organisation, c.email or c.phone))))
-        for c in (pair.kept, pair.merged)
-    )
+        self.begin_quietly(propose_doubles(self, people.duplicates, people.merge))

@@ -10,7 +10,6 @@ from declinetui.domain.ledger import FollowUp, FollowUpKind, Promise, PromiseSta
 from declinetui.domain.terms import Purpose
 from declinetui.errors import Message
 from declinetui.l10n.marks import N_
-from declinetui.tui import deeds
 from declinetui.tui.messages import Go, Mood, PlaceName, Reopen
 from declinetui.tui.screens.listing import Listing
 
@@ -124,6 +123,8 @@ class Dated(Listing[T]):
 
     async def tick_off(self) -> bool:
         """Kept, done, or no answer needed; False when the line is neither."""
+        from declinetui.tui import deeds
+
         owed, record, desk = self.owed_now(), self.record_now(), self.kit.desk
         if record is not None:
             await self.save(partial(deeds.tick_off, desk, record))

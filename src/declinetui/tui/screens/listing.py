@@ -136,7 +136,8 @@ class Listing(Place, Generic[T]):
         keep = (0, 0)
         if self.index < len(table.rows):
             row = table.rows[self.index]
-            keep = (0, row) if self.index == 0 else (row, row)
+            last = self.index == len(table.rows) - 1  # what stands under the rows is read from the last one
+            keep = (0, row) if self.index == 0 and not last else (row, len(table.lines) - 1 if last else row)
         view.show(table.lines, keep=keep)
 
     def move(self, by: int) -> None:
@@ -185,12 +186,15 @@ class Listing(Place, Generic[T]):
 
     @runs("edit.cancel")
     def filter_off(self) -> None:
-        """Show all again."""
+        """Show all again, with the same row highlighted."""
+        here = self.current
         field = self.query_one("#filter", Field)
         field.value = ""
         field.display = False
         self.filter = ""
         self.set_focus(None)
+        if here is not None and here in self.items:
+            self.index = self.items.index(here)
         self._apply()
 
     @runs("edit.accept")
@@ -203,7 +207,8 @@ class Listing(Place, Generic[T]):
     @on(Input.Changed, "#filter")
     def filter_changed(self, event: Input.Changed) -> None:
         """Filter as typed."""
-        self.filter = event.value
+        if event.value != self.filter:
+            self.filter, self.index = event.value, 0  # the best comes first; Enter opens it
         self._apply()
 
     @on(Input.Submitted, "#filter")

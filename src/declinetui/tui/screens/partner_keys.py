@@ -1,5 +1,6 @@
 """What the list of partners offers beside reading it: open a card, add with five lines, bring a file in."""
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from declinetui.l10n.marks import N_
 from declinetui.tui.dialogs.ask import Ask
 from declinetui.tui.dialogs.dryrun import DryRun
 from declinetui.tui.dialogs.form import Blank, Form
+from declinetui.tui.dialogs.letters import Letters
 from declinetui.tui.dispatch import runs
 from declinetui.tui.messages import Go, Mood, PlaceName
+from declinetui.tui.screens.doubles import propose_doubles
 from declinetui.tui.screens.sifted import Sifted
+from declinetui.workflow.imports.outward import write_partners
 from declinetui.workflow.imports.partners import plan_partners
 from declinetui.workflow.imports.rows import carry_out
-from declinetui.workflow.partners import partners
+from declinetui.workflow.partners import doubles, partners
 
 LARGEST = 20_000_000
 """Bytes of a file of partners."""
@@ -74,11 +78,40 @@ class PartnerKeys(Sifted[Partner]):
         if not typed or not typed.strip():
             return
         file = _file(typed.strip())
-        plan = plan_partners(context, _text_of(file), file.name)
-        if await self.app.push_screen_wait(DryRun(say, str(file), plan)):
-            await self.save(partial(carry_out, context, plan))
+        read = partial(plan_partners, context, _text_of(file), file.name)
+        plan = await asyncio.to_thread(read)  # long for thousands: saves do not wait for it
+        taken = await self.app.push_screen_wait(DryRun(say, str(file), plan))
+        if taken is not None:
+            await self.save(partial(carry_out, context, taken))
         else:
             self.tell(N_("Nothing was imported."), Mood.PLAIN)
+
+    @runs("partners.export")
+    def export(self) -> None:
+        """All partners, to a file that the import reads back."""
+        self.begin(self._export())
+
+    async def _export(self) -> None:
+        say, desk = self.say, self.kit.desk
+        if not self.items:
+            self.tell(N_("There is no partner to export."), Mood.PLAIN)
+            return
+        choices = [
+            ("c", say.text("table (.csv)"), "csv"),
+            ("v", say.text("address book (.vcf)"), "vcard"),
+            ("j", say.text("JSON lines (.jsonl), all but the private note"), "jsonl"),
+        ]
+        picked = await self.app.push_screen_wait(Letters(say, say.text("Export to"), choices))
+        if picked is not None:
+            self.wrote(
+                await self.kit.aside(partial(write_partners, desk.context, picked, desk.export_folder))
+            )
+
+    @runs("list.doubles")
+    def doubles(self) -> None:
+        """Cards that are likely one person: pick a pair to make it one."""
+        self.tell(N_("The cards are being compared…"), Mood.PLAIN)
+        self.begin_quietly(propose_doubles(self, doubles.duplicates, doubles.merge))
 
 
 def _file(typed: str) -> Path:

@@ -16,10 +16,13 @@ from declinetui.tui.screens.listing import LongList, Table
 from declinetui.tui.screens.partner_keys import PartnerKeys
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.partners import partners
 from declinetui.workflow.partners.index import partner_words
 
-TONGUES, SENT, CONSENT = 8, 16, 14
+TONGUES, SENT, CONSENT = 8, 17, 14
+NARROW = 80
+"""Columns below which only names, skills and consent are told."""
 
 
 class PartnersScreen(PartnerKeys):
@@ -73,24 +76,24 @@ class PartnersScreen(PartnerKeys):
     def table(self, width: int) -> Table:
         """Columns: who, skills, languages, people sent, consent."""
         if not self.items:
-            return Table(self._empty(), [])
-        who = 36 if width >= 110 else 26
-        skills = max(10, width - 4 - who - TONGUES - SENT - CONSENT)
+            return Table(self._empty(width), [])
+        who = 36 if width >= 110 else 24 if width >= NARROW else 22
+        more = TONGUES + SENT if width >= NARROW else 0
+        skills = width - 3 - who - more - CONSENT
         head = [*cell(muted(self.say.text("who")), who), *cell(muted(self.say.text("skills")), skills)]
-        head += [
-            *cell("", TONGUES),
-            *cell(muted(self.say.text("people sent")), SENT),
-            muted(self.say.text("consent")),
-        ]
+        if more:
+            head += [*cell("", TONGUES), *cell(muted(self.say.text("people sent")), SENT)]
+        head.append(muted(self.say.text("consent")))
+        shown = self.shown  # a row may be painted after the list changed, before it is drawn anew
 
         def line(number: int) -> Line:
             here = number == self.index
-            runs, act = self._row(self.shown[number], who, skills, here=here), f"row:{number}"
+            runs, act = self._row(shown[number], who, skills, here=here, more=bool(more)), f"row:{number}"
             return listed(runs, here=here, act=act)
 
-        return LongList([indented(head), BLANK], len(self.shown), line).table()
+        return LongList([indented(head), BLANK], len(shown), line).table()
 
-    def _row(self, partner: Partner, who: int, skills: int, *, here: bool) -> tuple[Run, ...]:
+    def _row(self, partner: Partner, who: int, skills: int, *, here: bool, more: bool) -> tuple[Run, ...]:
         say, today = self.say, self.kit.desk.today()
         firm = "" if partner.organisation == partner.name else partner.organisation
         name = " · ".join(filter(None, (partner.name, firm)))
@@ -102,21 +105,22 @@ class PartnersScreen(PartnerKeys):
             if allowed and partner.consent
             else muted(say.text("to ask"))
         )
+        tongues = "·".join(lang.upper() for lang in partner.languages)
         return (
             Run("  "),
             *cell(Run(clip(name, who - 1), bold=here), who),
             *cell(muted(clip(", ".join(partner.skills), skills - 1)), skills),
-            *cell(muted("·".join(lang.upper() for lang in partner.languages)), TONGUES),
-            *cell(muted(sent), SENT),
+            *((*cell(muted(tongues), TONGUES), *cell(muted(sent), SENT)) if more else ()),
             *cell((consent,), CONSENT),
         )
 
-    def _empty(self) -> list[Line]:
+    def _empty(self, width: int) -> list[Line]:
         key = Run("+", bold=True, act="run:list.add")
+        what = self.say.text("A partner is someone you would gladly send a client to.")
         return [
             indented([strong(self.say.text("No partner yet."))]),
             BLANK,
-            indented([muted(self.say.text("A partner is someone you would gladly send a client to."))]),
+            *(indented([muted(row)]) for row in wrap_text(what, width - 4)),
             indented([key, muted(f" {self.say.text('add one now')}", "run:list.add")]),
         ]
 

@@ -42,13 +42,13 @@ def header_line(place: str, open_: str, clock: Sequence[Run], language: str, wid
 
 
 def footer_line(hints: Sequence[Hint], help_: Hint, width: int) -> Line:
-    """Ranked hints, whole ones dropped from the end when there is no room; help always stays."""
+    """Ranked hints, whole ones left out where there is no room for them; help always stays."""
     room = width - 4 - width_of(help_.runs) - GAP
     kept: list[Run] = []
     for hint in hints:
         gap = [Run(" " * GAP)] if kept else []
         if width_of(kept) + width_of(gap) + width_of(hint.runs) > room:
-            break
+            continue
         kept += [*gap, *hint.runs]
     return Line(spread(kept, help_.runs, width))
 

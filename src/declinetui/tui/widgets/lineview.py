@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from declinetui.tui.lines import BLANK, Ink, Line, Run
+from declinetui.tui.lines import BLANK, Ink, Line, Run, fitting
+from declinetui.tui.theme import FOCUS, few_colours
 
 INKS = {f"line--{ink}" for ink in Ink} | {"line--lift"}
 """Component classes that every screen with lines declares: once a screen, not once a view, for each
@@ -80,7 +81,7 @@ class LineView(ScrollView, can_focus=False):
         line = self._lines[index] if 0 <= index < len(self._lines) else BLANK
         width = self.size.width
         base = self._style(Ink.TEXT, lift=line.lift)
-        strip = Strip([Segment(run.text, self._run_style(run, line)) for run in line.runs])
+        strip = Strip([Segment(run.text, self._run_style(run, line)) for run in fitting(line.runs, width)])
         strip = strip.crop_extend(0, width, base)
         arrow = self._arrow(y)
         if arrow and width > 4:
@@ -102,16 +103,18 @@ class LineView(ScrollView, can_focus=False):
         return self._style(run.ink, lift=run.lift or line.lift, bold=run.bold)
 
     def _style(self, ink: Ink, *, lift: bool, bold: bool = False) -> Style:
-        known = self._styles.get((ink, lift, bold))
+        wanted = (ink, lift, bold)
+        known = self._styles.get(wanted)
         if known is not None:
             return known
         screen = self.screen
         style = self.rich_style + screen.get_component_rich_style(f"line--{ink}", partial=True)
         if lift:
-            style += screen.get_component_rich_style("line--lift", partial=True)
+            few = few_colours(self.app.console)
+            style += FOCUS if few else screen.get_component_rich_style("line--lift", partial=True)
         if bold:
             style += Style(bold=True)
-        self._styles[ink, lift, bold] = style
+        self._styles[wanted] = style
         return style
 
     def on_click(self, event: events.Click) -> None:
@@ -119,7 +122,11 @@ class LineView(ScrollView, can_focus=False):
         act = self.act_at(event.x, event.y + self.scroll_offset.y)
         if act:
             event.stop()
-            self.post_message(self.Acted(self, act))
+            self.acted(act)
+
+    def acted(self, act: str) -> None:
+        """Something that acts was clicked."""
+        self.post_message(self.Acted(self, act))
 
     def act_at(self, x: int, row: int) -> str:
         """What a click at a column and row of the content does, or nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from declinetui.domain.draft import Draft, Origin, Sentence
+from declinetui.domain.draft import Draft, Origin
 from declinetui.domain.findings import Finding, FixAction
 from declinetui.domain.situation import Situation
 from declinetui.domain.terms import Kind, Move, Reason
@@ -182,11 +182,6 @@ class DraftSession:
     def text(self) -> str:
         """The body, ready to paste."""
         return self.draft.body
-
-    @property
-    def hand_written(self) -> tuple[Sentence, ...]:
-        """Sentences of the user's own hand."""
-        return tuple(s for s in self.draft.sentences if s.origin is Origin.HAND)
 
     def _chosen_by(self, values: tuple[tuple[str, object], ...]) -> "DraftSession":
         chosen = dict(values)

@@ -35,7 +35,7 @@ def situate(context: Context, request: Request, choices: Choices | None = None) 
         scam = bool(request.intake and request.intake.is_scam)
         reason = suggested_reason(request.inquiry, profile, context.today, scam=scam)
         choices = Choices(reason=reason)
-    replies = store.replies.of_client(client.uid)
+    replies, mates = store.replies.of_client(client.uid), circle_of(store, client)
     return Situation(
         request_id=request.id,
         inquiry=request.inquiry,
@@ -45,7 +45,8 @@ def situate(context: Context, request: Request, choices: Choices | None = None) 
         today=context.today,
         seed=context.seed,
         history=history_of(store, client.uid),
-        excuses=excuses_around(store, client),
+        excuses=_told_to(store, client, mates),
+        mates=mates,
         offers=store.offers.of_client(client.uid),
         promises=store.promises.of_client(client.uid),
         due=request.due,
@@ -73,8 +74,12 @@ def history_of(store: Store, client: str) -> tuple[SentSentence, ...]:
 
 def excuses_around(store: Store, client: Client) -> tuple[ExcuseUse, ...]:
     """Excuses told to the client and to everyone of the circle."""
-    mates = {c.uid for c in circle_of(store, client)} | {client.uid}
-    return tuple(e for e in store.excuses.all() if e.client in mates)
+    return _told_to(store, client, circle_of(store, client))
+
+
+def _told_to(store: Store, client: Client, mates: tuple[Client, ...]) -> tuple[ExcuseUse, ...]:
+    uids = {mate.uid for mate in mates} | {client.uid}
+    return tuple(e for e in store.excuses.all() if e.client in uids)
 
 
 def circle_of(store: Store, client: Client) -> tuple[Client, ...]:

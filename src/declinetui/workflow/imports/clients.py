@@ -18,7 +18,14 @@ from declinetui.text.fold import fold
 from declinetui.text.nouns import gender_of_phrase, number_of
 from declinetui.workflow.context import Context
 from declinetui.workflow.imports.fields import Fields, column
-from declinetui.workflow.imports.rows import Deed, ImportPlan, ImportRow, Known, laid_over, settled
+from declinetui.workflow.imports.meeting import Making, Read, plan_people
+from declinetui.workflow.imports.rows import (
+    Deed,
+    ImportPlan,
+    ImportRow,
+    laid_over,
+    settled,
+)
 from declinetui.workflow.requests.receive import receive
 
 _NAMING = frozenset({"client", "name", "given", "surname", "organisation", "email"})
@@ -26,29 +33,32 @@ _ASKING = frozenset({"client_uid", *_NAMING})
 
 
 def plan_clients(
-    context: Context, text: str, name: str = "", format: ListFormat | None = None
+    context: Context,
+    text: str,
+    name: str = "",
+    format: ListFormat | None = None,
 ) -> ImportPlan[Client]:
     """The dry run of a file of clients."""
-    known = Known(context.store.clients.all())
-    rows: list[ImportRow[Client]] = []
+    read: list[Read[Client]] = []
     for number, row in read_rows(text, format or guess_format(text, name), _names(_NAMING)):
         if isinstance(row, Message):
-            rows.append(ImportRow(number=number, deed=Deed.SKIP, troubles=(row,)))
+            read.append(Read(number, None, (row,)))
             continue
         reader = Fields(context, row)
-        read = client_of(context, reader)
-        if not (read.name or read.organisation or read.email):
-            rows.append(ImportRow(number=number, deed=Deed.SKIP, troubles=(Message("No name"),)))
-            continue
-        was = known.find(read)
-        record = (
-            laid_over(was, read)
-            if was
-            else replace(read, uid=read.uid or context.uids(), created=read.created or context.now)
-        )
-        known.add(record)
-        rows.append(settled(number, record, was, reader.troubles))
-    return ImportPlan(rows=tuple(rows))
+        client = client_of(context, reader)
+        if client.name or client.organisation or client.email:
+            read.append(Read(number, client, tuple(reader.troubles)))
+        else:
+            read.append(Read(number, None, (Message("No name"),)))
+    making: Making[Client] = Making(
+        fresh=lambda row, uid: replace(row, uid=uid, created=row.created or context.now), joined=_joined
+    )
+    return plan_people(context, context.store.clients.all(), read, making)
+
+
+def _joined(was: Client, row: Client) -> Client:
+    """The client with what the row adds; only a row of the same id gives another name."""
+    return laid_over(was, row) if was.uid == row.uid or not was.name else laid_over(was, row, name=was.name)
 
 
 def client_of(context: Context, reader: Fields) -> Client:

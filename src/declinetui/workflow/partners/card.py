@@ -6,7 +6,7 @@ from datetime import date
 from declinetui.directory.profile import SkillRead, read_skills
 from declinetui.directory.recognise import shipped_recogniser
 from declinetui.directory.referral import Agreement, TrackRecord, agreement, track_record
-from declinetui.domain.ledger import Referral, ReferralOutcome
+from declinetui.domain.ledger import Referral
 from declinetui.domain.people import Article, Client, Partner
 from declinetui.errors import Message, NotFoundError
 from declinetui.phrasing import french
@@ -87,12 +87,6 @@ def preview(partner: Partner) -> tuple[str, ...]:
     return tuple(found)
 
 
-def open_referrals(context: Context) -> tuple[ReferralRow, ...]:
-    """Referrals of which nobody knows what came, oldest first."""
-    rows = [r for r in context.store.referrals.all() if r.outcome is ReferralOutcome.OPEN]
-    return tuple(_row(context, r) for r in sorted(rows, key=lambda r: r.made))
-
-
 def _row(context: Context, referral: Referral) -> ReferralRow:
     store = context.store
     reply = store.replies.get(referral.reply)
@@ -108,5 +102,5 @@ def _noted(partner: Partner, own: tuple[Referral, ...]) -> tuple[date, ...]:
 
 
 def _brought(context: Context, partner: Partner) -> tuple[Client, ...]:
-    names = {fold(name) for name in (partner.name, partner.organisation) if name}
+    names = {fold(name) for name in (partner.name, partner.organisation, *partner.aliases) if name}
     return tuple(c for c in context.store.clients.all() if c.go_between and fold(c.go_between) in names)

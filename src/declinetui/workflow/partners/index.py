@@ -117,5 +117,5 @@ def client_words(client: Client) -> str:
 
 def partner_words(partner: Partner) -> str:
     """What else than the name a list of partners is narrowed by: title, skills, place."""
-    parts = (partner.name, partner.organisation, partner.title, *partner.skills, partner.city, partner.region)
-    return " ".join(parts)
+    called = (partner.name, partner.organisation, *partner.aliases)
+    return " ".join((*called, partner.title, *partner.skills, partner.city, partner.region))

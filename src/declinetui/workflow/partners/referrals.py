@@ -1,19 +1,9 @@
-"""A referral beside the letter: asking the partner first, recording what came of it, and saying thank you."""
+"""A referral beside the letter: asking the partner first, and recording what came of it."""
 
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from declinetui.directory.referral import (
-    Agreement,
-    agreement,
-    consent_request,
-    partner_language,
-    spoken_name,
-)
+from declinetui.directory.referral import consent_request, partner_language
 from declinetui.domain.ledger import (
     FollowUp,
     FollowUpKind,
@@ -21,13 +11,10 @@ from declinetui.domain.ledger import (
     Referral,
     ReferralOutcome,
 )
-from declinetui.domain.people import Client, Partner
+from declinetui.domain.people import Partner
 from declinetui.domain.terms import Address, Language
-from declinetui.errors import Message, NotFoundError
-from declinetui.phrasing import french
-from declinetui.phrasing.slots import SlotType
+from declinetui.errors import Message
 from declinetui.workflow.context import Context
-from declinetui.workflow.drafting.session import DraftSession
 from declinetui.workflow.follow.follow_up import close_follow_ups, name_of
 
 PATIENCE = timedelta(days=3)
@@ -43,20 +30,6 @@ class PartnerNote:
     address: Address
     subject: str
     body: str
-
-
-def consent_requests(context: Context, session: DraftSession) -> tuple[PartnerNote, ...]:
-    """The question to each partner of the letter who has not agreed to be named, in their language.
-
-    The client is not named: nothing leaves before the answer.
-    """
-    project = session.situation.inquiry.project
-    partners = session.situation.choices.alternative.partners
-    return tuple(
-        consent_note(context, partner, project=project.text if project else "")
-        for partner in partners
-        if agreement(_standing(context, partner), context.today) is Agreement.NONE
-    )
 
 
 def consent_note(context: Context, partner: Partner, *, project: str = "") -> PartnerNote:
@@ -105,52 +78,5 @@ def settle_referral(context: Context, referral: Referral, outcome: ReferralOutco
     return said
 
 
-def thanks(context: Context, referral: Referral) -> PartnerNote | None:
-    """The word of thanks to a partner who took a referral, or answered that they could not.
-
-    None while nothing is known, and for one who never answered. Raises NotFoundError for a partner
-    who left the directory.
-    """
-    if referral.outcome not in (ReferralOutcome.TOOK_IT, ReferralOutcome.DECLINED):
-        return None
-    partner = context.store.partners.get(referral.partner)
-    if partner is None:
-        raise NotFoundError(Message("The partner of this referral is no longer in the directory."))
-    language, address = _manner(context, partner)
-    words = _words()[language.value]
-    texts: dict[str, str] = words[address.value] if language is Language.FR else words
-    core = texts["took" if referral.outcome is ReferralOutcome.TOOK_IT else "declined"]
-    values = {
-        "first": spoken_name(partner),
-        "client": _called(context, referral, language) or texts["somebody"],
-        "me": context.profile.name,
-    }
-    body = "\n\n".join((texts["greeting"], core, texts["end"])).format_map(values)
-    return PartnerNote(
-        partner=partner, language=language, address=address, subject=texts["subject"], body=body.rstrip()
-    )
-
-
-def _called(context: Context, referral: Referral, language: Language) -> str:
-    """The client's name, behind « à » in French, where an organisation contracts (au Devoir)."""
-    client = context.store.clients.get(referral.client) or Client(uid=referral.client)
-    name = client.name or client.organisation
-    if language is not Language.FR or not name:
-        return name
-    kind = SlotType.PERSON if client.name else SlotType.ORGANISATION
-    return french.attach("à", name, kind, elide=client.elide, article=client.article)
-
-
 def _manner(context: Context, partner: Partner) -> tuple[Language, Address]:
     return partner_language(partner, context.profile.languages), partner.address or Address.VOUS
-
-
-def _standing(context: Context, partner: Partner) -> Partner:
-    """The partner as the directory has it now: a consent may have been noted since."""
-    return context.store.partners.get(partner.uid) or partner
-
-
-@cache
-def _words() -> dict[str, Any]:
-    path = files("declinetui.workflow").joinpath("data", "partner_thanks.toml")
-    return tomllib.loads(path.read_text("utf-8"))

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from declinetui.advice.bowl import Bowl, bowl_of
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
-from declinetui.domain.ledger import Offer, Promise, PromiseStatus, Reply
+from declinetui.domain.ledger import Offer, Promise, Reply
 from declinetui.domain.people import Circle, Client
 from declinetui.errors import Message, NotFoundError
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
 from declinetui.workflow.drafting.situate import circle_key, circle_of, excuses_around
 from declinetui.workflow.follow.offers import open_offers
-from declinetui.workflow.people.past import past_rows
+from declinetui.workflow.people.past import timeline
+from declinetui.workflow.people.people import open_promises
 from declinetui.workflow.requests.request import PastRow
 
 
@@ -29,6 +30,7 @@ class ClientCard:
     offers: tuple[Offer, ...]
     promises: tuple[Promise, ...]
     timeline: tuple[PastRow, ...]
+    """Each exchange in one piece, the latest first."""
     inquiries: tuple[Inquiry, ...]
 
 
@@ -49,8 +51,8 @@ def client_card(context: Context, uid: str) -> ClientCard:
         accepted=accepted,
         declined=sum(r.purpose.refuses for r in store.replies.of_client(uid)),
         offers=open_offers(context, uid),
-        promises=tuple(p for p in store.promises.of_client(uid) if p.status is PromiseStatus.OPEN),
-        timeline=past_rows(store, uid),
+        promises=open_promises(context, uid),
+        timeline=timeline(store, uid),
         inquiries=inquiries,
     )
 

@@ -8,6 +8,7 @@ from declinetui.export.names import file_name
 from declinetui.export.writer import write_new
 from declinetui.workflow.context import Context
 from declinetui.workflow.people.card import ClientCard, client_card
+from declinetui.workflow.people.past import words_of
 from declinetui.workflow.people.people import called, standing
 
 
@@ -54,13 +55,13 @@ def _facts(context: Context, card: ClientCard) -> Iterator[str]:
 def _letters(context: Context, card: ClientCard) -> Iterator[str]:
     catalog = context.catalog
     for row in card.timeline:
-        answer = Message("accepted") if row.yes else row.label
+        answer = Message("accepted") if row.yes and not row.theirs else row.label
         head = Message("{day}: {answer}", day=row.day, answer=answer)
         about = f" · {_plain(row.about)}" if row.about else ""
         yield f"## {catalog.render(head)}{about}"
-        reply = context.store.replies.get(row.reply) if row.reply else None
-        if reply is not None and reply.text:
-            yield "\n".join(f"> {line}".rstrip() for line in reply.text.splitlines())
+        text = words_of(context.store, row)
+        if text:
+            yield "\n".join(f"> {line}".rstrip() for line in text.splitlines())
 
 
 def _plain(text: str) -> str:

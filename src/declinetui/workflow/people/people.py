@@ -1,6 +1,6 @@
 """Clients as people: corrected, recognised as one, counted among the regulars, and shown what stands open."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from declinetui.domain.inquiry import Inquiry, InquiryStatus
@@ -10,22 +10,15 @@ from declinetui.domain.terms import Relation
 from declinetui.errors import InputError, Message, UsageError
 from declinetui.workflow.context import Context
 from declinetui.workflow.follow.offers import open_offers, told
+from declinetui.workflow.partners.doubles import Double
 
 Owned = Inquiry | Reply | ExcuseUse | Offer | Promise | FollowUp | Referral
 """Records that belong to a client."""
 _OWN = frozenset({"uid", "note", "created"})
 """Fields that a merge settles by rules of their own."""
+_TOLD_APART = ("address", "language", "title")
+"""Fields that a message also tells: set by hand, a later message does not overrule them."""
 _BECOMES_REGULAR = frozenset({Relation.NEW, Relation.NETWORK})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Double:
-    """Two cards that are likely one person: the fuller one first."""
-
-    kept: Client
-    merged: Client
-    score: float
-    """0.5 to 1."""
 
 
 def sift(context: Context, typed: str) -> tuple[Client, ...]:
@@ -47,8 +40,10 @@ def change(context: Context, was: Client, now: Client) -> Client:
     Raises InputError when nothing names the client any more, StoreError.
     """
     _named(now)
+    learnt = {name for name in _TOLD_APART if getattr(now, name) != getattr(was, name)}
+    by_hand = tuple(sorted({*now.corrected, *learnt}))
     with context.store.transaction(Message("card corrected: {client}", client=called(now))) as tx:
-        return tx.put(replace(now, uid=was.uid), was=was)
+        return tx.put(replace(now, uid=was.uid, corrected=by_hand), was=was)
 
 
 def called(client: Client) -> str:
@@ -56,7 +51,7 @@ def called(client: Client) -> str:
     return client.name or client.organisation or client.email or "?"
 
 
-def duplicates(context: Context) -> tuple[Double, ...]:
+def duplicates(context: Context) -> tuple[Double[Client], ...]:
     """Cards that are likely one person, the surest first; proposed, never merged by themselves."""
     from declinetui.directory.sameness import duplicates as find_pairs
 
@@ -101,19 +96,21 @@ def proposals(context: Context) -> tuple[Client, ...]:
 
 def standing(context: Context, uid: str) -> tuple[Message, ...]:
     """What a returning client should find remembered: offers that stand, then promises, soonest first."""
-    promises = sorted(
-        (p for p in context.store.promises.of_client(uid) if p.status is PromiseStatus.OPEN),
-        key=lambda p: p.due,
-    )
     return (
         *(told(offer) for offer in open_offers(context, uid)),
         *(
             Message("{way}, promised for {day}: {about}", way=p.way, day=p.due, about=p.about)
             if p.about
             else Message("{way}, promised for {day}", way=p.way, day=p.due)
-            for p in promises
+            for p in open_promises(context, uid)
         ),
     )
+
+
+def open_promises(context: Context, uid: str) -> tuple[Promise, ...]:
+    """What was promised to a client and not kept yet, soonest first."""
+    found = (p for p in context.store.promises.of_client(uid) if p.status is PromiseStatus.OPEN)
+    return tuple(sorted(found, key=lambda p: p.due))
 
 
 def _accepted(context: Context, uid: str) -> bool:

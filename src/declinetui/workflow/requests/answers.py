@@ -6,9 +6,8 @@ Rule: the same reason, shorter each time, no new argument; the third no ends the
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from declinetui.domain.inquiry import Inquiry, InquiryStatus
+from declinetui.domain.inquiry import AnswerKind, Inquiry, InquiryStatus
 from declinetui.domain.ledger import Reply
 from declinetui.domain.situation import Choices
 from declinetui.domain.terms import Kind, Language, Reason
@@ -29,18 +28,6 @@ LATELY = timedelta(days=30)
 """A message so long after a no may still be the answer to it."""
 LAST = 3
 """Level of the no that ends the exchange."""
-
-
-class AnswerKind(StrEnum):
-    """What a client's answer amounts to."""
-
-    INSISTS = "insists"
-    ASKS = "asks"
-    """Asks who else could do it."""
-    THANKS = "thanks"
-    ACCEPTS = "accepts"
-    REFUSES = "refuses"
-    UNCLEAR = "unclear"
 
 
 OWED = frozenset({AnswerKind.INSISTS, AnswerKind.ASKS, AnswerKind.UNCLEAR})
@@ -205,7 +192,8 @@ def log_answer(context: Context, answer: Answer, kind: AnswerKind | None = None)
     """
     kind = kind or answer.kind
     owed = kind in OWED
-    kept = _kept(context, answer, InquiryStatus.TO_ANSWER if owed else InquiryStatus.NO_REPLY)
+    status = InquiryStatus.TO_ANSWER if owed else InquiryStatus.NO_REPLY
+    kept = replace(_kept(context, answer, status), answer=kind)
     with context.store.transaction(said_of(context, answer, kind)) as tx:
         tx.put(kept)
         standing = tx.get(Inquiry, answer.inquiry.uid) or answer.inquiry

@@ -16,6 +16,7 @@ from declinetui.intake.who import Match, Sender, Who, match
 from declinetui.text.fold import fold
 from declinetui.workflow.context import Context
 from declinetui.workflow.people.past import past_rows
+from declinetui.workflow.people.people import standing
 from declinetui.workflow.requests.fields import field_views
 from declinetui.workflow.requests.request import Request
 
@@ -98,9 +99,16 @@ def of_inquiry(context: Context, inquiry: Inquiry) -> Request:
 def complete(context: Context, request: Request) -> Request:
     """Work out the due day, the shared past and the field views again."""
     due = context.due_on(request.inquiry, request.client.relation)
-    past = past_rows(context.store, request.client.uid)
-    request = replace(request, due=due, past=past)
+    uid = request.client.uid
+    past, remembered = past_rows(context.store, uid), standing(context, uid)
+    request = replace(request, due=due, past=past, standing=remembered)
     return replace(request, fields=field_views(request, context.catalog, context.profile, context.today))
+
+
+def known_sender(context: Context, intake: Intake) -> Client | None:
+    """The client of the log who surely wrote a message, or None."""
+    known = match(_sender(intake), context.store.clients.all())
+    return known.client if known.who is Who.SAME else None
 
 
 def _sender(intake: Intake) -> Sender:

@@ -34,7 +34,7 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastRow:
-    """One line of the shared past: a day, a yes or a no, and what about."""
+    """One line of the shared past: a day, a yes, a no or the client's own answer, and what about."""
 
     day: date
     yes: bool
@@ -45,6 +45,14 @@ class PastRow:
     """uid of the Reply, or empty."""
     neutral: bool = False
     """A letter beside the no, such as a word of receipt: neither a yes nor a no."""
+    theirs: bool = False
+    """The client's answer to a letter; `inquiry` holds its words."""
+    inquiry: str = ""
+    """uid of the Inquiry that was answered, or that says it."""
+    thread: str = ""
+    """What the rows of one exchange have in common."""
+    follows: bool = False
+    """True when the row above belongs to the same exchange."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +73,8 @@ class Request:
     intake: Intake | None = None
     fields: tuple[FieldView, ...] = ()
     past: tuple[PastRow, ...] = ()
+    standing: tuple[Message, ...] = ()
+    """What a returning client finds remembered: open offers, then promises."""
     logged: bool = False
     """True when the inquiry already stands in the log."""
     answered: date | None = None

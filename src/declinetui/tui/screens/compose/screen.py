@@ -52,6 +52,8 @@ class ComposeScreen(Stage):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self._letter = Letter()
+        self._desk_of: tuple[Work, Step] | None = None
+        """What the desk showed last: something else begins at its top."""
         self.editing = Editing(self)
         self.steps = StepKeys(self, self.editing)
         self.letter_keys = LetterKeys(self)
@@ -169,6 +171,9 @@ class ComposeScreen(Stage):
         desk = self.query_one("#desk", LineView)
         lines = desk_lines(work, self.say, desk.size.width, hole=self._hole_row())
         field = _act_row(lines, f"pick:{work.row}")
+        if self._desk_of is None or self._desk_of[0] is not work or self._desk_of[1] is not work.step:
+            self._desk_of = (work, work.step)
+            desk.scroll_to(y=0, animate=False, force=True)
         desk.show(lines, keep=keep_in_sight(lines, field, desk.size.height))
         self._draw_paper(work, head=True, roomy=self.size.height >= TALL)
 

@@ -24,6 +24,7 @@ from declinetui.tui.lines import (
 from declinetui.tui.screens.compose.evidence import text_lines
 from declinetui.tui.screens.compose.work import REQUIRED, Step, Work
 from declinetui.tui.voice import Voice
+from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.drafting.options import ReasonOption, WayOption
 from declinetui.workflow.requests.request import FieldView, Mark
 
@@ -239,16 +240,27 @@ def _facts(work: Work, say: Voice, width: int) -> list[Line]:
 
 
 def past_lines(work: Work, say: Voice, width: int) -> list[Line]:
-    """What was answered to this person before, the latest first."""
-    if not work.request.past:
+    """What still stands between the two, then what was answered before, the latest first."""
+    if not work.request.past and not work.request.standing:
         return []
     shown = work.request.past[:5]
     dates = [muted(say.day(past.day)) for past in shown]
-    column = max(LABEL, *(day.width + 2 for day in dates))
+    column = max([LABEL, *(day.width + 2 for day in dates)])
     rows = []
     for past, day in zip(shown, dates, strict=True):
         answer = say.answer(past)
-        words = past.about if past.yes and past.about else say.words(past.label)
+        words = past.about if past.yes and past.about and not past.theirs else say.words(past.label)
         what = muted(clip(words, width - 2 - column - 5 - 2))
         rows.append(indented([*cell(day, column), *cell(answer, 5), what]))
-    return [indented([strong(say.text("Between you so far"))]), BLANK, *rows]
+    open_ones = _standing(work, say, width)
+    gap = [BLANK] if open_ones and rows else []
+    return [indented([strong(say.text("Between you so far"))]), BLANK, *open_ones, *gap, *rows]
+
+
+def _standing(work: Work, say: Voice, width: int) -> list[Line]:
+    """Offers and promises that a returning client should find remembered."""
+    lines = []
+    for message in work.request.standing:
+        for number, row in enumerate(wrap_text(say.render(message), width - 6)):
+            lines.append(indented([Run("● " if number == 0 else "  ", Ink.PRIMARY), Run(row)]))
+    return lines

@@ -15,6 +15,7 @@ from declinetui.tui.lines import BLANK, Line, Run, indented, muted, strong
 from declinetui.tui.screens.insights.view import page
 from declinetui.tui.screens.place import Place
 from declinetui.tui.widgets.lineview import LineView
+from declinetui.tui.wrap import wrap_text
 from declinetui.workflow.follow.insights import Insights, as_record, insights, start_of
 
 PERIODS = (
@@ -66,6 +67,7 @@ class InsightsScreen(Place):
 
     def _empty(self) -> list[Line]:
         say = self.say
+        counts = say.text("Every answer marked as sent counts by itself.")
         keys = [
             Run("→", bold=True, act="run:insights.wider"),
             muted(f" {say.text('a longer period')}     ", "run:insights.wider"),
@@ -76,7 +78,7 @@ class InsightsScreen(Place):
             BLANK,
             indented([strong(say.text("Nothing to count in this period."))]),
             BLANK,
-            indented([muted(say.text("Every answer marked as sent counts by itself."))]),
+            *(indented([muted(row)]) for row in wrap_text(counts, max(20, self.size.width - 5))),
             indented(keys),
         ]
 

@@ -73,12 +73,16 @@ def _counts(found: Insights, say: Voice, width: int) -> list[Line]:
     if found.in_time is not None:
         share = percent(round(100 * found.in_time), lang)
         facts.append(say.text("{share} answered in time", share=share))
-    runs: list[Run] = []
+    rows: list[list[Run]] = [[]]
+    gap = "     " if width >= 100 else "   "
     for fact in facts:
         figure, _, words = fact.replace("\u00a0%", "%").partition(" ")
-        runs += [Run(figure.replace("%", "\u00a0%" if say.code == "FR" else "%"), bold=True)]
-        runs += [muted(f" {words}     " if width >= 100 else f" {words}   ")]
-    return [BLANK, indented(runs)]
+        strong_figure = figure.replace("%", "\u00a0%" if say.code == "FR" else "%")
+        told = [Run(strong_figure, bold=True), muted(f" {words}{gap}")]
+        if rows[-1] and width_of([*rows[-1], *told]) - len(gap) > width - 4:
+            rows.append([])
+        rows[-1] += told
+    return [BLANK, *(indented(row) for row in rows)]
 
 
 def _blocks(found: Insights, say: Voice, width: int) -> list[list[Line]]:

@@ -17,6 +17,7 @@ from declinetui.workflow.desk import Desk
 FIELDS: Final[Mapping[str, str]] = {
     "name": N_("Name"),
     "organisation": N_("Organisation"),
+    "aliases": N_("Also called"),
     "title": N_("Trade or title"),
     "skills": N_("Skills"),
     "languages": N_("Languages"),
@@ -36,6 +37,8 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 CHOSEN: Final[Mapping[str, type[StrEnum]]] = {"address": Address, "elide": Elide, "article": Article}
 """Fields with a few values to choose from."""
+LISTS: Final = frozenset(("skills", "conflicts", "aliases"))
+"""Fields of several values, typed with commas between them."""
 WORDS: Final[Mapping[StrEnum, str]] = {
     Elide.AUTO: N_("by the rules"),
     Elide.YES: N_("always: d’"),
@@ -67,7 +70,7 @@ def shown(name: str, partner: Partner, say: Voice, today: date) -> str:
         return ""
     if isinstance(held, StrEnum):
         return choice_words(name, held, say)
-    if name in ("skills", "conflicts"):
+    if name in LISTS:
         return ", ".join(held)
     return say.catalog.value(held)
 
@@ -84,7 +87,7 @@ def understood(name: str, word: str, desk: Desk) -> Any:
     """What was typed, as the record holds it. Raises InputError saying why it cannot."""
     word = word.strip()
     match name:
-        case "skills" | "conflicts":
+        case _ if name in LISTS:
             return read_list(word)
         case "languages":
             languages = read_languages(word)

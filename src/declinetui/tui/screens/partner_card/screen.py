@@ -26,14 +26,8 @@ from declinetui.tui.messages import Go, Mood, PlaceName
 from declinetui.tui.screens.inplace import InPlace
 from declinetui.tui.screens.listing import Table
 from declinetui.tui.screens.partner_card import fields
-from declinetui.tui.screens.partner_card.view import (
-    LABEL,
-    OUTCOMES,
-    CardRow,
-    brief_lines,
-    card_table,
-    paper_lines,
-)
+from declinetui.tui.screens.partner_card.paper import brief_lines, paper_lines
+from declinetui.tui.screens.partner_card.view import LABEL, OUTCOMES, CardRow, card_table
 from declinetui.tui.widgets.field import Field
 from declinetui.tui.widgets.lineview import LineView
 from declinetui.workflow.partners import partners, referrals

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from declinetui.commands import Context, Need
-from declinetui.domain.terms import Move, Reason
+from declinetui.domain.terms import Language, Move, Reason
 from declinetui.errors import Message
 from declinetui.l10n.marks import N_
 from declinetui.phrasing.phrase import Phrase
@@ -36,7 +36,7 @@ class PhrasesScreen(Listing[Phrase]):
         super().__init__(kit)
         self.move_shown = Move.DECISION
         self.reason: Reason | None = None
-        self.register = Register.VOUS
+        self.register = Register.EN if kit.voice.catalog.lang is Language.EN else Register.VOUS
         self._by_use = False
         self.uses: Mapping[str, tuple[Use, ...]] = {}
         self._past: list[Mapping[Path, str]] = []
@@ -93,14 +93,18 @@ class PhrasesScreen(Listing[Phrase]):
     def table(self, width: int) -> Table:
         """One line a phrase."""
         if not self.shown:
-            return Table(self._empty(), [])
+            return Table(self._empty() if not self.items else [], [])
+
+        shown, uses = (
+            self.shown,
+            self.uses,
+        )  # a row may be painted after the list changed, before it is drawn anew
 
         def line(number: int) -> Line:
-            phrase = self.shown[number]
-            uses = self.uses.get(phrase.id, ())
-            return row_line(phrase, self.register, uses, width, number=number, here=number == self.index)
+            phrase, here = shown[number], number == self.index
+            return row_line(phrase, self.register, uses.get(phrase.id, ()), width, number=number, here=here)
 
-        return LongList([BLANK] if self.size.height >= 30 else [], len(self.shown), line).table()
+        return LongList([BLANK] if self.size.height >= 30 else [], len(shown), line).table()
 
     def _empty(self) -> list[Line]:
         say = self.say

@@ -1,16 +1,22 @@
 """The rows of Today, one kind for all that is dated."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from declinetui.advice.clock import ClockState
 from declinetui.domain.ledger import FollowUp, Promise
 from declinetui.l10n.marks import N_
 from declinetui.tui.lines import Ink, Run
 from declinetui.tui.voice import Voice
-from declinetui.workflow.drafting.recovery import Recovered
 from declinetui.workflow.follow.agenda import Agenda, FollowUpRow, OwedRow, PromiseRow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from declinetui.workflow.drafting.recovery import Recovered
 
 
 class Section(StrEnum):

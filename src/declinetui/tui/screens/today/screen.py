@@ -10,7 +10,6 @@ from textual.widget import Widget
 from declinetui.commands import Context, Need
 from declinetui.domain.inquiry import Inquiry
 from declinetui.l10n.marks import N_
-from declinetui.tui import deeds
 from declinetui.tui.dispatch import runs
 from declinetui.tui.kit import Kit
 from declinetui.tui.lines import BLANK, Ink, Run, muted
@@ -69,7 +68,8 @@ class TodayScreen(Dated[Entry]):
     def facts(self) -> frozenset[Need]:
         """An answer to write, or a suggestion, changes what keys do."""
         found = set(super().facts())
-        if not self.items and not self.kit.desk.demo:
+        desk = self.kit.desk
+        if not self.items and not desk.demo and not len(desk.store.clients):
             found.add(Need.EMPTY)
         if self.agenda.suggestion is not None and not self._later:
             found.add(Need.SUGGESTION)
@@ -89,7 +89,7 @@ class TodayScreen(Dated[Entry]):
     def table(self, width: int) -> Table:
         """Sections, then the suggestion."""
         if not self.items:
-            return Table(empty_lines(self.say), [])
+            return Table(empty_lines(self.say, width, new=Need.EMPTY in self.facts()), [])
         airy = self.size.height >= 30
         table = list_table(self.shown, self.index, self.say, width, airy=airy, lead=self.size.height >= 20)
         if not self._later and not self.filter:
@@ -155,6 +155,8 @@ class TodayScreen(Dated[Entry]):
         """An answer: show it again tomorrow. Anything else: ask until when."""
         owed = self.owed_now()
         if owed is not None:
+            from declinetui.tui import deeds
+
             await self.save(partial(deeds.put_off, self.kit.desk, owed))
         else:
             self.put_off()

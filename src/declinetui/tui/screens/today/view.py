@@ -71,25 +71,25 @@ def suggestion_lines(agenda: Agenda, say: Voice, width: int) -> list[Line]:
     ]
 
 
-def empty_lines(say: Voice) -> list[Line]:
-    """Nothing is owed: which key fills the list."""
+def empty_lines(say: Voice, width: int, *, new: bool) -> list[Line]:
+    """Nothing is owed: which key fills the list; sample data only while the log holds nobody."""
+    paste = say.text("Paste a client’s message here, anywhere, to answer it.")
+    demo = [
+        Run("D", bold=True, act="run:app.demo"),
+        muted(f" {say.text('look around with sample data')}", "run:app.demo"),
+    ]
     return [
         BLANK,
         indented([strong(say.text("Nothing waits for an answer."))]),
         BLANK,
-        indented([muted(say.text("Paste a client’s message here, anywhere, to answer it."))]),
+        *(indented([muted(row)]) for row in wrap_text(paste, max(20, width - 4))),
         indented(
             [
                 Run("n", bold=True, act="run:request.new"),
                 muted(f" {say.text('type one in')}", "run:request.new"),
             ]
         ),
-        indented(
-            [
-                Run("D", bold=True, act="run:app.demo"),
-                muted(f" {say.text('look around with sample data')}", "run:app.demo"),
-            ]
-        ),
+        *([indented(demo)] if new else []),
     ]
 
 

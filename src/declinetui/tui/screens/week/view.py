@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import cell_len
+
 from declinetui.advice.clock import ClockState
 from declinetui.domain.ledger import FollowUp
 from declinetui.domain.workcalendar import WorkCalendar
@@ -47,7 +49,7 @@ def week_table(grid: Grid, say: Voice, width: int) -> Table:
 def _heads(grid: Grid, say: Voice, room: int) -> Line:
     runs: list[Run] = [Run("  "), Run(" " * LABEL)]
     for day in grid.days:
-        words = clip(say.weekday(day) if room >= 14 else _brief(say.weekday(day)), room - 3)
+        words = next((w for w in _names(say.weekday(day)) if cell_len(w) <= room - 2), str(day.day))
         here = day == grid.today
         head = [Run(f" {words}", Ink.PRIMARY if here else Ink.TEXT, bold=here)]
         if not grid.calendar.works(day):
@@ -56,11 +58,11 @@ def _heads(grid: Grid, say: Voice, room: int) -> Line:
     return Line(tuple(runs))
 
 
-def _brief(words: str) -> str:
-    """ "jeu. 26 nov." without the month, "Thu., Nov. 26" without its commas."""
+def _names(words: str) -> tuple[str, ...]:
+    """ "jeu. 26 nov.", "jeu. 26", "jeu 26"; "Thu., Nov. 26", "Thu. 26", "Thu 26"."""
     parts = words.replace(",", "").split()
     number = next((p for p in parts if p[0].isdigit()), parts[-1])
-    return f"{parts[0]} {number}"
+    return words, f"{parts[0]} {number}", f"{parts[0].rstrip('.')} {number}"
 
 
 def _band(grid: Grid, section: Section, say: Voice, room: int, places: dict[int, int]) -> list[Line]:
@@ -108,14 +110,8 @@ def _late(grid: Grid, say: Voice, width: int, places: dict[int, int], start: int
             if item.owed is not None
             else say.weekday(item.on)
         )
-        rest = max(8, width - 5 - LABEL - 24 - 22)
-        runs = (
-            Run("  "),
-            *cell(muted(say.text(item.section.value)), LABEL + 1),
-            *cell(Run(clip(item.who, 23), bold=here), 24),
-            *cell(Run(when, Ink.RED if item.owed else Ink.AMBER), 22),
-            *cell(muted(item.what), rest),
-        )
+        told = Run(when, Ink.RED if item.owed else Ink.AMBER)
+        runs = (Run("  "), *_columns(item, told, say, width, bold=here))
         act = f"row:{number}"
         lines.append(listed(runs, here=here, act=act))
     return lines
@@ -127,16 +123,21 @@ def coming_lines(found: Sequence[Item], say: Voice, width: int, room: int) -> li
     if not shown:
         return []
     lines = [BLANK, rule(width), BLANK, indented([strong(say.text("After this week"))]), BLANK]
-    rest = max(8, width - 5 - LABEL - 24 - 22)
     for item in shown:
-        runs = (
-            *cell(muted(say.text(item.section.value)), LABEL + 1),
-            *cell(clip(item.who, 23), 24),
-            *cell(say.weekday(item.on), 22),
-            *cell(muted(item.what), rest),
-        )
-        lines.append(indented(runs))
+        lines.append(indented(_columns(item, Run(say.weekday(item.on)), say, width)))
     return lines
+
+
+def _columns(item: Item, when: Run, say: Voice, width: int, *, bold: bool = False) -> tuple[Run, ...]:
+    """Kind, person, when, and what it is about where there is room for it."""
+    person, day = (24, 22) if width >= 80 else (22, 16)
+    rest = width - 4 - (LABEL + 1) - person - day
+    return (
+        *cell(muted(say.text(item.section.value)), LABEL + 1),
+        *cell(Run(clip(item.who, person - 1), bold=bold), person),
+        *cell(when, day),
+        *(cell(muted(item.what), rest) if rest >= 8 else ()),
+    )
 
 
 def detail_lines(item: Item | None, say: Voice, width: int) -> list[Line]:
@@ -144,7 +145,8 @@ def detail_lines(item: Item | None, say: Voice, width: int) -> list[Line]:
     if item is None:
         return []
     firm = item.client.organisation if item.client.organisation != item.who else ""
-    head = [strong(clip(item.who, 40)), muted(f"   {clip(firm, max(0, width - 48))}")]
+    who = strong(clip(item.who, 40))
+    head = [who, muted(f"   {clip(firm, max(0, width - 7 - who.width))}")]
     if item.owed is not None:
         when = say.text("answer by {day}, through {channel}", day=item.on, channel=item.owed.channel)
     elif isinstance(item.record, FollowUp):
