@@ -19,6 +19,11 @@ What was missed at first sight has been mended since, so its figures say what is
 set would give.
 """
 SETS = (*HALVES, THIRD)
+FOURTH = "fourth"
+"""Needs only, about the partners of the third set, written to widen the lexicon: many name no trade."""
+SIXTH = "sixth"
+"""Needs only, about the same partners, by an author who saw neither the code nor the lexicon."""
+NEED_SETS = (*SETS, FOURTH, SIXTH)
 _LANGUAGES = {"f": (Language.FR,), "e": (Language.EN,), "fe": (Language.FR, Language.EN)}
 
 
@@ -66,7 +71,7 @@ def partners(halves: Sequence[str] | None = None) -> tuple[list[Partner], dict[s
 
 def directory_of(name: str) -> tuple[list[Partner], dict[str, frozenset[str]]]:
     """The partners that the queries of a set are about; the sets name trades each in their way."""
-    return partners((THIRD,) if name == THIRD else HALVES)
+    return partners((THIRD,) if name in (THIRD, FOURTH, SIXTH) else HALVES)
 
 
 def _partner(place: int, fields: list[str]) -> Partner:

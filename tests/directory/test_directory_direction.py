@@ -4,8 +4,9 @@ from itertools import permutations
 
 import pytest
 
-from declinetui.directory.comparing import Likeness, compare_firm, compare_given
+from declinetui.directory.comparing import Likeness, compare_given
 from declinetui.directory.direction import INTO_ENGLISH, INTO_FRENCH, turned
+from declinetui.directory.firms import compare_firm
 from declinetui.directory.idioms import plain
 from declinetui.directory.nicknames import given_names, pet_stem
 from declinetui.directory.recognise import shipped_recogniser
@@ -76,6 +77,13 @@ def test_languages_without_a_direction(text: str) -> None:
         ("nous devons mettre a pied cinq personnes", "congedier"),
         ("menage dans nos donnees de vente", "nettoyer"),
         ("clean up our sales data", "tidy"),
+        ("faire connaitre notre cafe aux journalistes", "presse"),
+        ("find us a new plant manager", "recruit"),
+        ("trouver une bonne gerante pour la boutique", "recruit"),
+        ("help me grow my small business", "expand"),
+        ("turn our drawing into a toy", "make"),
+        ("etsy product pics", "photos"),
+        ("une toune pour son depart", "chanson"),
     ],
 )
 def test_turns_of_phrase(said: str, word: str) -> None:

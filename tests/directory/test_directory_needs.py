@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from directory_data import SETS, TODAY, directory_of, needs, partners
+from directory_data import FOURTH, NEED_SETS, TODAY, directory_of, needs, partners
 from directory_scores import allowed, score_needs
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -89,7 +89,7 @@ def test_whom_it_is_for_counts_less() -> None:
     ):
         found = RECOGNISER.needed(text)
         assert max(found, key=lambda e: found[e]) == wanted
-    assert "printing" in RECOGNISER.needed("illustration pour un imprimeur")
+    assert "printing" in RECOGNISER.needed("quelque chose pour un imprimeur")
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_what_a_word_is_worth_by_its_place(text: str, heavy: str, light: str) ->
 
 def test_worths_fall_in_this_order() -> None:
     """What belongs to the client says more of the work than whom the work is for."""
-    worth = {w.text: w.worth for w in asked_words("les photos de notre usine pour une brochure")}
-    assert (worth["usine"], worth["brochure"]) == (OWN, BENEFICIARY)
+    worth = {w.text: w.worth for w in asked_words("les photos de notre recette pour une brochure")}
+    assert (worth["recette"], worth["brochure"]) == (OWN, BENEFICIARY)
 
 
 def test_grammar_that_is_a_thing() -> None:
@@ -215,13 +215,13 @@ def index() -> NeedIndex:
     return NeedIndex(partners()[0])
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", NEED_SETS)
 def test_goals(name: str) -> None:
     """Right first, recall at ten, across languages, no rule broken, a reason on every row."""
     people, trades = directory_of(name)
     index = NeedIndex(people)
     score = score_needs(lambda need: index.suggest(need, today=TODAY), needs(name), people, trades)
-    assert score.first >= 0.93, score
+    assert score.first >= (0.95 if name == FOURTH else 0.93), score
     assert score.recall >= 0.80, score
     assert score.across >= 0.65, score
     assert (score.violations, score.without_reasons) == (0, 0), score

@@ -5,10 +5,12 @@ the daycare and the museum are the client's own, and weigh less than the work.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from declinetui.directory.idioms import plain
+from declinetui.directory.occasions import SETTING
 from declinetui.directory.stems import REQUEST, STOP, noun_of
 from declinetui.domain.terms import Language
 from declinetui.text.cues import language_of
@@ -18,6 +20,10 @@ DEED, WORK, COMPANY, OWN, BENEFICIARY, ASKER, TONGUE = 1.2, 1.0, 0.75, 0.6, 0.45
 """Worth of a word: the verb of the work ("imprimer 500 dépliants", "to shoot a film"); of the work; after
 "avec" and "with"; of the client's own; after "pour" and "for"; of the one who asks ("we are a museum"); of
 the language the work is done in ("a French-speaking writer")."""
+TOLD = 0.7
+"""Part of its worth that a word keeps when it only tells what happened before a wish is said."""
+PLACED = 0.6
+"""Part of its worth that a word of a place, an occasion or a person keeps: it says where, when, for whom."""
 MAX_WORDS = 60
 _ACCENTED = frozenset("àâçéèêëîïôùûœ")
 _NO_VERBS = frozenset(["notre", "votre", "leur"])
@@ -37,8 +43,8 @@ _NO_TOPIC = frozenset("mesure place chaise demande rendez bois toile tissu verre
 _ANYBODY = frozenset("un personne someone somebody anyone anybody person".split())
 """What follows "pour" and "for" after these is the work: "il nous faut quelqu’un pour l’acte de vente"."""
 _SELF = re.compile(
-    r"\b(?:je suis|nous sommes|on est|je tiens|nous tenons|nous exploitons|j ai|nous avons|on a|we re"
-    r"|we are|i m|i am|i run|we run|i own|we own|i have|we have) (?:an?|une?|la|le|the|deux|two) "
+    r"\b(?:je suis|nous sommes|on est|je tiens|nous tenons|nous exploitons|we re"
+    r"|we are|i m|i am|i run|we run|i own|we own) (?:an?|une?|la|le|the|deux|two) "
     r"|\b(?:je suis|nous sommes) (?=[^\W_]{4,} (?:et|mais|qui)\b|[^\W_]{4,},)"
 )
 
@@ -68,6 +74,15 @@ _PHRASAL = frozenset(
     for particle in particles.split()
 )
 """Verbs that a particle turns into something else: to set up a company builds no set."""
+_TURNS = frozenset([",", *"et mais pis puis alors donc and but so".split()])
+"""Where a sentence may turn from what happened to what is wished."""
+_WISHES = frozenset(
+    """
+    aimerait aimerais aimerions voudrait voudrais voudrions cherche cherchons cherchent recherche
+    recherchons besoin faudrait faudra souhaite souhaitons souhaiterais would rather need needs want wants
+    looking love wish
+    """.split()
+)
 _TO = frozenset(["", "to", "pour", "a", "faire"])
 
 
@@ -79,11 +94,13 @@ class AskedWord:
     worth: float
 
 
+@lru_cache(maxsize=1024)
 def asked_words(text: str) -> tuple[AskedWord, ...]:
     """The words of a need in order, small words left out, each with the worth of its place."""
     return tuple(_walk(plain(fold(text))))[:MAX_WORDS]
 
 
+@lru_cache(maxsize=1024)
 def tongue_of(text: str) -> Language | None:
     """The language of a text, by its small words, else French by its accents; None when neither tells."""
     found = language_of(text).language
@@ -94,6 +111,7 @@ def _walk(folded: str) -> Iterator[AskedWord]:
     """One pass: a sentence starts at the full worth; "pour", "avec" and the like lower what follows."""
     tokens = _TOKEN.findall(folded)
     asker = _asker(folded)
+    wish = _wish(tokens)
     clause = _Clause()
     for place, word in enumerate(tokens):
         before = tokens[place - 1] if place and tokens[place - 1] not in _ENDS else ""
@@ -111,6 +129,10 @@ def _walk(folded: str) -> Iterator[AskedWord]:
             worth = min(worth, TONGUE)
         elif worth == WORK and noun not in REQUEST and _deed(word, before):
             worth = DEED
+        if word in SETTING:
+            worth *= PLACED
+        if place < wish:
+            worth *= TOLD
         clause.told = clause.told or (noun not in REQUEST and place not in asker)
         yield AskedWord(noun, worth)
 
@@ -153,6 +175,19 @@ class _Clause:
             return self.state
         self.own -= 1
         return min(self.state, OWN)
+
+
+def _wish(tokens: Sequence[str]) -> int:
+    """Where the wish begins after what happened ("elle prend sa retraite et on aimerait …"); 0: at once."""
+    joint = 0
+    for place, word in enumerate(tokens):
+        if word in _ENDS or word in _TURNS:
+            joint = place
+        elif joint and word in _WISHES:
+            return joint
+        elif word in _WISHES:
+            return 0
+    return 0
 
 
 def _verb(preposition: str, word: str) -> bool:

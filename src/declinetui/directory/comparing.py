@@ -4,12 +4,11 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from declinetui.directory.nearnames import canonical
 from declinetui.directory.nicknames import given_names, spelt
-from declinetui.directory.persons import FIRM, READ, Parts
+from declinetui.directory.persons import READ, Parts
 from declinetui.directory.phonetic import phonetic_key
 from declinetui.directory.slips import allowed, slip_cost
-from declinetui.directory.spellings import one_spelling
-from declinetui.directory.words import JOINTS, chunks, firm_words, typed_words
 from declinetui.text.similar import typos
 
 
@@ -50,7 +49,6 @@ _ENDINGS = (
     ("ce", "cia"),
     ("re", "ra"),
 )
-_KINDS = frozenset(map(one_spelling, FIRM))
 _SHARED_BOXES = frozenset(
     """
     info information contact admin administration bonjour hello reception ventes sales service support office
@@ -64,6 +62,8 @@ _SMALL_SLIP = 1.2
 """Cost up to which a longer ending is still a way of spelling: Paquet, Paquette."""
 _HEARD, _HEARD_LONG, _LONG_SOUND = 1.6, 2.2, 4
 """How much further two spellings of one sound may be apart, and when there is much sound to compare."""
+_DEAREST = 2.5
+"""Letters astray, each at the least it may cost, that make one whole slip (see `slips`)."""
 _EXTENSION = re.compile(r"(?i)\b(?:p|poste|ext|extension|x)\b|#")
 
 
@@ -97,7 +97,7 @@ def compare_surname(a: Parts, b: Parts) -> Likeness:
     """Two surnames, simple or compound."""
     if not a or not b:
         return Likeness.MISSING
-    one, other = _canonical(a), _canonical(b)
+    one, other = canonical(a), canonical(b)
     if "".join(one) == "".join(other):
         return Likeness.EQUAL
     if set(one) < set(other) or set(other) < set(one):
@@ -110,28 +110,12 @@ def compare_surname(a: Parts, b: Parts) -> Likeness:
     return _slips(pairs, limit=2.0)
 
 
-def compare_firm(a: str, b: str) -> Likeness:
-    """Two names of firms: legal forms forgotten, acronyms understood."""
-    one, other = _firm_words(a), _firm_words(b)
-    if not one or not other:
-        return Likeness.MISSING
-    if "".join(one) == "".join(other):
-        return Likeness.EQUAL
-    if _acronym_before(a, b) or _acronym_before(b, a):
-        return Likeness.ALIAS
-    kinds = {w for w in one if w in _KINDS}, {w for w in other if w in _KINDS}
-    if kinds[0] - kinds[1] and kinds[1] - kinds[0]:
-        return Likeness.DIFFERENT
-    telling, others = (tuple(w for w in words if w not in _KINDS) or words for words in (one, other))
-    if set(telling) <= set(others) or set(others) <= set(telling):
-        if _name_goes_on(a, other) or _name_goes_on(b, one):
-            return Likeness.DIFFERENT
-        apart = set(one) - set(other) and set(other) - set(one)
-        return Likeness.DIFFERENT if apart else Likeness.ALIAS
-    if _acronym(a, b) or _acronym(b, a):
-        return Likeness.ALIAS
-    joined = "".join(telling), "".join(others)
-    return Likeness.ALIAS if slip_cost(*joined) < allowed(len(joined[0])) * 0.7 else Likeness.DIFFERENT
+def own_mailbox(address: str) -> str:
+    """An address as it is compared, or "" for one that several people share or that is none."""
+    if "@" not in address:
+        return ""
+    box, domain = _mailbox(address.strip().lower())
+    return "" if box in _SHARED_BOXES else f"{box}@{domain}"
 
 
 def compare_email(a: str, b: str) -> Likeness:
@@ -209,11 +193,14 @@ def _slips(pairs: list[tuple[str, str]], *, limit: float) -> Likeness:
     for a, b in pairs:
         if a == b or given_names().alike(a, b):
             continue
-        cost = slip_cost(a, b)
         sounds = phonetic_key(a) == phonetic_key(b) != ""
+        most = min(limit, allowed(max(len(a), len(b))))
+        if not sounds and typos(a, b, few := int(most * _DEAREST)) > few:
+            return Likeness.DIFFERENT
+        cost = slip_cost(a, b)
         names = {a, b} <= given_names().given
         heard = _HEARD if names or len(phonetic_key(a)) <= _LONG_SOUND else _HEARD_LONG
-        if cost > min(limit, allowed(max(len(a), len(b)))) and not (sounds and cost <= heard * limit):
+        if cost > most and not (sounds and cost <= heard * limit):
             return Likeness.DIFFERENT
         apart = apart or given_names().apart(a, b) or (cost > _SMALL_SLIP and _longer(a, b))
     return Likeness.CLOSE if apart else Likeness.ALIAS
@@ -239,48 +226,3 @@ def _two_names(a: str, b: str) -> bool:
 def _longer(a: str, b: str) -> bool:
     """True for Harris and Harrison: one goes on where the other ends, which no slip of the hand does."""
     return abs(len(a) - len(b)) > 1 and (a.startswith(b) or b.startswith(a))
-
-
-def _canonical(parts: Parts) -> Parts:
-    saints = {"saint": "st", "sainte": "ste"}
-    return tuple(saints.get(p, p) for p in parts)
-
-
-@lru_cache(maxsize=READ)
-def _firm_words(text: str) -> Parts:
-    return _canonical(tuple(one_spelling(w) for w in firm_words(text) if w not in JOINTS))
-
-
-def _acronym(short: str, full: str) -> bool:
-    """UQAM for Université du Québec à Montréal: the initials in order; a small word may be left out."""
-    letters, words = typed_words(short), typed_words(full)
-    if len(letters) != 1 or len(letters[0]) < 2 or len(words) < 2:
-        return False
-    return letters[0] in _acronyms(words)
-
-
-def _acronym_before(short: str, full: str) -> bool:
-    """CPE Pomme d’Api for Centre de la petite enfance Pomme d’Api: an acronym, then the same words."""
-    words, long = firm_words(short), firm_words(full)
-    if len(words) < 2 or not 2 <= len(words[0]) <= len(long) - 1:
-        return False
-    return any(
-        words[1:] == long[size:] and words[0] in _acronyms(long[:size]) for size in range(2, len(long))
-    )
-
-
-def _name_goes_on(full: str, other: Parts) -> bool:
-    """True when a hyphened name of the one holds more than the other has: Notre-Dame, Notre-Dame-de-Grâce."""
-    for chunk in chunks(full):
-        parts = {one_spelling(p) for p in chunk if p not in JOINTS}
-        if len(parts) > 1 and parts & set(other) and parts - set(other):
-            return True
-    return False
-
-
-def _acronyms(words: list[str]) -> set[str]:
-    found = {""}
-    for word in words[:8]:
-        kept = {f + word[0] for f in found}
-        found = kept | found if word in JOINTS else kept
-    return found

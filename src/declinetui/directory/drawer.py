@@ -1,8 +1,8 @@
 """A part of a name index: records that were read together, asked in steps so that parts answer as one."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
+from declinetui.directory.record import Named, beside_the_name
 from declinetui.directory.shelf import Shelf
 from declinetui.directory.vocabulary import Meanings, Vocabulary
 from declinetui.directory.words import record_words
@@ -16,31 +16,12 @@ Scores = dict[int, float]
 """Place of a record in the drawer -> how well it answers."""
 
 
-class Named(Protocol):
-    """Anything with an id, a name and an organisation: a partner, a client."""
-
-    @property
-    def uid(self) -> str:
-        """Stable id, returned with each match."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Name of the person or of the firm."""
-        ...
-
-    @property
-    def organisation(self) -> str:
-        """Firm the person belongs to, or empty."""
-        ...
-
-
 class Drawer:
     """Records by the words of their names; what a typed word may mean is remembered."""
 
     def __init__(self, records: Sequence[Named]) -> None:
         self.ids = [record.uid for record in records]
-        self._shelf = Shelf([record_words(record.name, record.organisation) for record in records])
+        self._shelf = Shelf([record_words(record.name, beside_the_name(record)) for record in records])
         self._vocabulary = Vocabulary(self._shelf.postings)
         self._near: dict[str, Meanings] = {}
         self._far: dict[str, Meanings] = {}

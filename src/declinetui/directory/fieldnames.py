@@ -71,6 +71,18 @@ _CALLED = {
     "address": """
         address tutoiement vouvoiement tuvous tuouvous registre register addressform
     """,
+    "aliases": """
+        aliases alias nickname nicknames surnom surnoms autresnoms alsoknownas aussiappele aussiappelee
+    """,
+    "earlier": """
+        earlier
+    """,
+    "elide": """
+        elide
+    """,
+    "article": """
+        article
+    """,
     "consent": """
         consent consentement accord agreed consentdate dateduconsentement
     """,

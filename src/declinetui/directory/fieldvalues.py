@@ -4,10 +4,14 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from declinetui.domain.people import Consent
 from declinetui.domain.terms import Address, Language
 from declinetui.text.fold import fold
+
+E = TypeVar("E", bound=StrEnum)
 
 _YES = frozenset("true yes oui y o vrai 1 x ok accepte agreed donne given".split())
 _NO = frozenset("false no non n faux 0 refuse refused aucun none".split())
@@ -53,7 +57,14 @@ def _writable(text: str) -> str:
 
 
 def read_list(value: object) -> tuple[str, ...]:
-    """Several short texts: a list, or one text split at ; | and line breaks, else at commas."""
+    """Several short texts, each once: a list, or one text (see `read_parts`)."""
+    return tuple(dict.fromkeys(read_parts(value)))
+
+
+def read_parts(value: object) -> tuple[str, ...]:
+    """Several short texts: a list, or one text: JSON, or split at ; | and line breaks, else at commas."""
+    if isinstance(value, str) and value.lstrip().startswith("["):
+        value = _object(value)
     if isinstance(value, Mapping):
         value = list(value.values())
     if isinstance(value, (list, tuple)):
@@ -61,7 +72,7 @@ def read_list(value: object) -> tuple[str, ...]:
     else:
         text = value if isinstance(value, str) else ""
         parts = (_STRONG if _STRONG.search(text) else _COMMA).split(text)
-    return tuple(dict.fromkeys(text for part in parts if (text := read_text(part))))
+    return tuple(text for part in parts if (text := read_text(part)))
 
 
 def read_languages(value: object) -> tuple[Language, ...] | None:
@@ -127,6 +138,19 @@ def read_consent(value: object, imported: date) -> Consent | None:
     if day := read_day(value):
         return Consent(given=day)
     return Consent(given=imported) if read_flag(value) else None
+
+
+def read_consents(value: object, imported: date) -> tuple[Consent, ...]:
+    """Several agreements, a list of what `read_consent` reads (in a cell: JSON)."""
+    found = _object(value) if isinstance(value, str) else value
+    read = (read_consent(item, imported) for item in found) if isinstance(found, list | tuple) else ()
+    return tuple(consent for consent in read if consent is not None)
+
+
+def read_kind(value: object, kind: type[E], usual: E) -> E:
+    """A member of a closed list by its id; what is none of them is as usual."""
+    word = fold(read_text(value))
+    return next((member for member in kind if member.value == word), usual)
 
 
 def _object(text: str) -> object:

@@ -22,6 +22,10 @@ class Expertise:
     clues_fr: tuple[str, ...] = ()
     """What clients say who do not name the trade: the trouble, the thing, the wish. Read in needs only."""
     clues_en: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    """Single words for what is done, or has gone wrong; they tell only beside one of the things."""
+    things: tuple[str, ...] = ()
+    """Single words for what it is done to, or for whom: "inspect" and "house", "vérifier" and "toiture"."""
     related: tuple[str, ...] = ()
     """Expertises whose people could often do the work as well."""
     complementary: tuple[str, ...] = ()
@@ -39,6 +43,8 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     en: tuple[str, ...] = ()
     clues_fr: tuple[str, ...] = ()
     clues_en: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     complementary: tuple[str, ...] = ()
 
@@ -81,6 +87,8 @@ def _mutual(entries: list[_Entry]) -> Lexicon:
             en=e.en,
             clues_fr=e.clues_fr,
             clues_en=e.clues_en,
+            deeds=e.deeds,
+            things=e.things,
             related=tuple(sorted(related[e.id] - {e.id})),
             complementary=tuple(sorted(beside[e.id] - related[e.id] - {e.id})),
         )

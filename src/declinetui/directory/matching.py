@@ -1,11 +1,13 @@
 """How well a partner's work fits a need: same expertise, neighbour, complement, or only shared words."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from declinetui.directory.asking import asked_words
 from declinetui.directory.direction import only_way
+from declinetui.directory.lexicon import Lexicon
 from declinetui.directory.profile import Profile
 from declinetui.directory.recognise import Recogniser
 from declinetui.directory.stems import REQUEST, root
@@ -15,6 +17,10 @@ RELATED = 0.55
 GENERAL = 0.75
 """For those who do the kind of work without a speciality: a photographer for fashion photography."""
 COMPLEMENTARY = 0.25
+BETWEEN = 0.2
+"""Of a second tie, for those whose work lies between two that were understood."""
+FARTHER = 0.3
+"""For the neighbours of neighbours: the rest of the field, when few do the very work."""
 WORDS = 0.6
 """What shared words alone are worth beside a trade that was recognised."""
 WORDS_ONLY = 0.9
@@ -102,6 +108,7 @@ def reason(match: Fit, profile: Profile, asked: AskedFor) -> Message:
 def _worth(expertises: Mapping[str, float], recogniser: Recogniser) -> Mapping[str, tuple[float, Band]]:
     """What each expertise of a partner is worth for these: their own, their neighbours, their complements."""
     worth: dict[str, tuple[float, Band]] = {}
+    beside: defaultdict[str, list[float]] = defaultdict(list)
     for wanted, strength in expertises.items():
         entry = recogniser.lexicon[wanted]
         kind = wanted.rpartition("-")[2]
@@ -109,9 +116,22 @@ def _worth(expertises: Mapping[str, float], recogniser: Recogniser) -> Mapping[s
             (Band.SAME, 1.0, (wanted,)),
             (Band.RELATED, GENERAL, (kind,) if kind in recogniser.lexicon and kind != wanted else ()),
             (Band.RELATED, RELATED, entry.related),
+            (Band.RELATED, FARTHER, _farther(wanted, recogniser.lexicon)),
             (Band.COMPLEMENTARY, COMPLEMENTARY, entry.complementary),
         ):
             for expertise in ids:
-                if strength * factor > worth.get(expertise, (0.0, band))[0]:
-                    worth[expertise] = strength * factor, band
+                value, before = strength * factor, worth.get(expertise, (0.0, band))
+                if value > before[0]:
+                    worth[expertise] = value, band
+                if expertise not in expertises and band is Band.RELATED and factor > FARTHER:
+                    beside[expertise].append(value)
+    for expertise, values in beside.items():
+        if len(values) > 1:
+            value, band = worth[expertise]
+            worth[expertise] = value + BETWEEN * sorted(values)[-2], band
     return worth
+
+
+def _farther(wanted: str, lexicon: Lexicon) -> Iterator[str]:
+    """The neighbours of the neighbours of an expertise."""
+    return (beyond for near in lexicon[wanted].related for beyond in lexicon[near].related)

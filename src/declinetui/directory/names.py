@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from declinetui.directory.drawer import Drawer, Named, Scores, keep_best
+from declinetui.directory.drawer import Drawer, Scores, keep_best
 from declinetui.directory.overlay import Part, Parts
+from declinetui.directory.record import Named
 from declinetui.directory.words import typed_words
 
 MAX_LETTERS = 200

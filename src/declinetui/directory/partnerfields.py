@@ -8,15 +8,18 @@ from declinetui.directory.fieldnames import field_of
 from declinetui.directory.fieldvalues import (
     read_address,
     read_consent,
+    read_consents,
     read_day,
     read_flag,
+    read_kind,
     read_languages,
     read_list,
     read_long_text,
+    read_parts,
     read_text,
     read_trust,
 )
-from declinetui.domain.people import Partner
+from declinetui.domain.people import Article, Elide, Partner
 from declinetui.errors import Message
 
 Value = TypeVar("Value")
@@ -68,6 +71,10 @@ class FieldReader:
             conflicts=read_list(self._fields.get("conflicts")),
             consent=read_consent(self._fields.get("consent"), imported),
             address=read_address(self._fields.get("address")),
+            aliases=read_list(self._fields.get("aliases")),
+            earlier=read_consents(self._fields.get("earlier"), imported),
+            elide=read_kind(self._fields.get("elide"), Elide, Elide.AUTO),
+            article=read_kind(self._fields.get("article"), Article, Article.AUTO),
         )
 
     def _name(self) -> str:
@@ -93,7 +100,7 @@ class FieldReader:
 
     def _referrals(self) -> tuple[date, ...]:
         value = self._fields.get("referrals")
-        parts = value if isinstance(value, (list, tuple)) else read_list(value)
+        parts = value if isinstance(value, (list, tuple)) else read_parts(value)
         days = []
         for part in parts:
             day = read_day(part.get("date") if isinstance(part, Mapping) else part)

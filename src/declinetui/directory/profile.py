@@ -14,7 +14,7 @@ from declinetui.domain.people import Partner
 from declinetui.domain.terms import Language
 
 _WORD = re.compile(r"[^\W_]+")
-SKILL, NEIGHBOUR, COMPLEMENT, FOREIGN = 0.92, 0.85, 0.72, 0.6
+SKILL, NEIGHBOUR, COMPLEMENT, FOREIGN = 0.92, 0.85, 0.72, 0.5
 """A skill beside a title that was understood: of the same field, of a neighbouring one, of one that goes with
 it, of another."""
 IN_CONTEXT = 0.95

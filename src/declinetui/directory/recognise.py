@@ -1,58 +1,33 @@
 """Which expertises a text speaks of: a trade, a skill, or a whole sentence with a need in it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from declinetui.directory.asking import BENEFICIARY, WORK, AskedWord, asked_words, tongue_of
 from declinetui.directory.correction import Corrector
+from declinetui.directory.deeds import shipped_deeds
 from declinetui.directory.direction import turned
-from declinetui.directory.labels import Label, Labels
+from declinetui.directory.evidence import Evidence, Seen
+from declinetui.directory.labels import Labels
 from declinetui.directory.lexicon import Lexicon, shipped_lexicon
 from declinetui.directory.stems import REQUEST, root, stem, trade_words
 from declinetui.domain.terms import Language
 
-SAME_ROOT = 0.93
-"""Worth of a word that only shares its root with the label (montage for monteuse)."""
-ALONE = 0.8
-"""The same when it is the whole label: surer in company."""
-CLUE, CLUE_ALONE = 0.95, 0.75
-"""Worth of what clients say instead of the trade: of some words, of a single one."""
-CLUE_LOOSE = 0.6
-"""Worth of a single word of clients that only shares its root: "signé" is no sign."""
 MISTYPED = 0.85
 """Worth of a word that had to be corrected first."""
-ENOUGH = 0.72
-"""Part of a label, by the weight of its words, that must stand in the text."""
-POWER = 2
-"""How fast a label loses worth when a part of it is missing."""
-VOTE = 0.45
-"""What each word of a text adds to the expertises that use it in any label."""
+VOTE, VOTE_NEED = 0.45, 1.0
+"""What each word of a profile, of a need, adds to the expertises that use it in any label."""
 HINT = 0.5
 """Strength of the best expertise when no label stands in the text, only words of some."""
 FLOOR = 0.7
 """Least strength of the best label, however loosely it stood in the text."""
-DOUBTFUL = 0.4
-"""A label that stands in the text less surely than this is only a hint."""
-SHORT_ROOT, ALONE_SHORT = 4, 0.38
-"""Roots this short belong to several families (serv: service, serveur)."""
-OTHER_TONGUE = 0.8
-"""Worth of a label of the other language than the text's: "bande" is no band."""
 SHARPNESS = 1.5
 """How far the strongest expertise stands out from the others."""
 AMONG = 0.4
 """Expertises weaker than this beside the strongest one are left out."""
 CACHED = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A word of the text: its stem and what a match with it is worth."""
-
-    stem: str
-    worth: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +41,17 @@ class Reading:
 
 
 class Recogniser:
-    """Finds expertises in texts; built once from a lexicon."""
+    """Finds expertises in texts; built once from a lexicon.
+
+    What partners say of themselves is weighed by the names of trades alone: words of clients that are
+    added to the lexicon change no profile.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._labels = Labels(lexicon)
+        self._names = Labels(named(lexicon))
+        self._evidence = {True: Evidence(self._labels), False: Evidence(self._names)}
         self._corrector = Corrector(self._labels.forms)
         self._cache: dict[tuple[str, Language | None, bool], Reading] = {}
 
@@ -101,7 +82,10 @@ class Recogniser:
             if len(self._cache) >= CACHED:
                 self._cache.clear()
             plain = self._read(text, language or tongue_of(text), clues=clues)
-            found = Reading(turned(plain.strengths, text, asked=clues), plain.values)
+            strengths = turned(plain.strengths, text, asked=clues)
+            if clues:
+                strengths = shipped_deeds(frozenset(self.lexicon)).steered(strengths, text)
+            found = Reading(strengths, plain.values)
             self._cache[key] = found
         return found
 
@@ -117,135 +101,50 @@ class Recogniser:
     def _read(self, text: str, language: Language | None, *, clues: bool) -> Reading:
         words = asked_words(text)
         work = [w for w in words if w.worth > BENEFICIARY]
-        alone = self._found(self._seen(work), language, clues=clues)
+        alone = self._found(self._seen(work, clues=clues), language, clues=clues)
         if len(work) == len(words):
             return alone
         if alone.values:
-            return self._found(self._seen(words), language, clues=clues)
-        whole = self._found(self._seen([AskedWord(w.text, WORK) for w in words]), language, clues=clues)
+            return self._found(self._seen(words, clues=clues), language, clues=clues)
+        plainly = [AskedWord(w.text, WORK) for w in words]
+        whole = self._found(self._seen(plainly, clues=clues), language, clues=clues)
         if not alone.strengths:
             return whole
         lighter = {e: s if e in alone.strengths else BENEFICIARY * s for e, s in whole.strengths.items()}
         return Reading(merged((alone.strengths, lighter)), whole.values)
 
-    def _found(self, seen: Mapping[str, _Seen], language: Language | None, *, clues: bool) -> Reading:
+    def _found(self, seen: Mapping[str, Seen], language: Language | None, *, clues: bool) -> Reading:
         """Expertises whose labels stand in the text, else those that its words speak for."""
-        present = self._present(seen)
-        values: dict[str, float] = {}
-        quality: dict[str, float] = {}
-        for place, weight in present.items():
-            label = self._labels.all[place]
-            share = weight / label.weight
-            if share < ENOUGH or (label.clue and not clues):
-                continue
-            worth = self._worth(label, seen, language) * share**POWER
-            value = worth * _clue(label) * label.own
-            if worth >= DOUBTFUL * label.weight and value > values.get(label.expertise, 0.0):
-                values[label.expertise] = value
-                quality[label.expertise] = min(1.0, worth / label.weight)
-        votes = self._votes(seen, present, language, clues=clues)
-        if not values:
+        standing = self._evidence[clues].standing(seen, language, clues=clues)
+        votes = self._evidence[clues].votes(seen, language, clues=clues)
+        if not standing.values:
             return Reading(_strengths(votes, best=HINT), {})
+        values = dict(standing.values)
         if len(seen) > 1:
             for expertise, vote in votes.items():
-                values[expertise] = values.get(expertise, 0.0) + VOTE * vote
-        strengths = _strengths(values)
-        return Reading({e: s * max(FLOOR, quality.get(e, 0.0)) for e, s in strengths.items()}, values)
+                values[expertise] = values.get(expertise, 0.0) + (VOTE_NEED if clues else VOTE) * vote
+        return Reading(
+            {e: s * max(FLOOR, standing.quality.get(e, 0.0)) for e, s in _strengths(values).items()}, values
+        )
 
-    def _present(self, seen: Mapping[str, _Seen]) -> Mapping[int, float]:
-        """Label -> weight of its words that are there; the words of the asking only beside others."""
-        present: defaultdict[int, float] = defaultdict(float)
-        for word_root, entry in seen.items():
-            if entry.stem not in REQUEST_STEMS:
-                weight = self.weight(word_root)
-                for place in self._labels.at(word_root):
-                    present[place] += weight
-        for word_root, entry in seen.items():
-            if entry.stem in REQUEST_STEMS:
-                weight = self.weight(word_root)
-                for place in self._labels.at(word_root):
-                    if place in present:
-                        present[place] += weight
-        return present
-
-    def _votes(
-        self,
-        seen: Mapping[str, _Seen],
-        present: Mapping[int, float],
-        language: Language | None,
-        *,
-        clues: bool,
-    ) -> Mapping[str, float]:
-        """Expertise -> what the words of the text say for it one by one."""
-        votes: defaultdict[str, float] = defaultdict(float)
-        for word_root, entry in seen.items():
-            if entry.stem in REQUEST_STEMS:
-                continue
-            weight = self.weight(word_root)
-            best: dict[str, float] = {}
-            for place in self._labels.at(word_root):
-                label = self._labels.all[place]
-                if label.clue and not clues:
-                    continue
-                share = weight / label.weight
-                if language and language is not label.language:
-                    share *= OTHER_TONGUE
-                if share > best.get(label.expertise, 0.0):
-                    best[label.expertise] = share
-            for expertise, share in best.items():
-                votes[expertise] += share * share * weight * entry.worth
-        return votes
-
-    def _seen(self, words: Sequence[AskedWord]) -> dict[str, _Seen]:
-        seen: dict[str, _Seen] = {}
+    def _seen(self, words: Sequence[AskedWord], *, clues: bool) -> dict[str, Seen]:
+        seen: dict[str, Seen] = {}
+        labels = self._labels if clues else self._names
         for word in words:
-            self._see(seen, word.text, word.worth)
+            self._see(seen, word.text, word.worth, labels)
         for a, b in pairwise(words):
-            if self._labels.at(root(a.text + b.text)):
-                self._see(seen, a.text + b.text, min(a.worth, b.worth))
+            if labels.at(root(a.text + b.text)):
+                self._see(seen, a.text + b.text, min(a.worth, b.worth), labels)
         return seen
 
-    def _see(self, seen: dict[str, _Seen], word: str, worth: float) -> None:
+    def _see(self, seen: dict[str, Seen], word: str, worth: float, labels: Labels) -> None:
         form = self.corrected(word)
         if form != word:
             worth *= MISTYPED
-        entry = _Seen(stem(form), worth)
+        entry = Seen(stem(form), worth, labels.weight(root(form)))
         before = seen.get(root(form))
         if before is None or before.worth < worth:
             seen[root(form)] = entry
-
-    def _worth(self, label: Label, seen: Mapping[str, _Seen], language: Language | None) -> float:
-        """How much of the text the label explains, by the weight and the certainty of its words."""
-        alone = _alone(label)
-        total = 0.0
-        for word_root, word_stem in label.words:
-            if entry := seen.get(word_root):
-                loose = 1.0 if entry.stem == word_stem else _loose(word_root, alone=alone)
-                if loose < 1.0 and alone and label.clue:
-                    loose *= CLUE_LOOSE
-                total += self.weight(word_root) * entry.worth * loose
-        return total * (OTHER_TONGUE if language and language is not label.language else 1.0)
-
-
-REQUEST_STEMS = frozenset(map(stem, REQUEST)) - frozenset(map(stem, ["projet", "project"]))
-"""The words of the asking as they are seen in a text."""
-
-
-def _alone(label: Label) -> bool:
-    """True when a single word of the label tells, whatever words of the asking stand beside it."""
-    return sum(word_stem not in REQUEST_STEMS for _, word_stem in label.words) == 1
-
-
-def _clue(label: Label) -> float:
-    if not label.clue:
-        return 1.0
-    return CLUE_ALONE if _alone(label) else CLUE
-
-
-def _loose(word_root: str, *, alone: bool) -> float:
-    if len(word_root) <= SHORT_ROOT:
-        return ALONE_SHORT if alone else ALONE
-    return ALONE if alone else SAME_ROOT
 
 
 def _strengths(values: Mapping[str, float], *, best: float = 1.0) -> Mapping[str, float]:
@@ -253,6 +152,11 @@ def _strengths(values: Mapping[str, float], *, best: float = 1.0) -> Mapping[str
     if not top:
         return {}
     return {e: best * (v / top) ** SHARPNESS for e, v in values.items() if v >= AMONG * top}
+
+
+def named(lexicon: Lexicon) -> Lexicon:
+    """The lexicon without what clients say: the names of trades only."""
+    return {e.id: replace(e, clues_fr=(), clues_en=(), deeds=(), things=()) for e in lexicon.values()}
 
 
 @cache

@@ -56,8 +56,10 @@ def agreement(partner: Partner, day: date) -> Agreement:
 
 
 def agreed(partner: Partner, day: date, *, contact: bool = True) -> Partner:
-    """The partner with a consent given on that day; an earlier withdrawal no longer holds."""
-    return replace(partner, consent=Consent(given=day, contact=contact))
+    """The partner with a consent given on that day; an earlier one, or its withdrawal, is remembered."""
+    given = Consent(given=day, contact=contact)
+    before = () if partner.consent in (None, given) else (partner.consent,)
+    return replace(partner, consent=given, earlier=(*partner.earlier, *before))
 
 
 def withdrawn(partner: Partner, day: date) -> Partner:

@@ -1,6 +1,7 @@
 """Rows of named fields from a file someone else made: JSON lines or array, CSV, vCard."""
 
 import csv
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from declinetui.errors import Message
 
 LONGEST_CELL = 1_000_000
 """Characters of one CSV cell; beyond it the file is no list of records."""
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for a formula or a command at the beginning of a cell."""
 
 
 class ListFormat(StrEnum):
@@ -90,11 +94,11 @@ def _json_object(line: str) -> Mapping[str, object] | Message:
 
 def _csv_rows(text: str, names_a_record: Header) -> Iterator[Row]:
     """Columns in any order, headed in French or English; separated by commas, semicolons or tabs."""
-    lines = text.replace("\0", "").splitlines(keepends=True)
-    head = next((line for line in lines if line.strip()), "")
+    text = text.replace("\0", "")
+    head = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(";\t,", key=head.count)
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     header: list[str] | None = None
     try:
         for cells in reader:
@@ -117,7 +121,7 @@ def _csv_rows(text: str, names_a_record: Header) -> Iterator[Row]:
 def _unguarded(cell: str) -> str:
     """A cell without the apostrophe that guards a formula in spreadsheets."""
     cell = cell.strip()
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def _card_rows(text: str) -> Iterator[Row]:

@@ -1,55 +1,22 @@
 """Whether two records are the same person: proposes, never merges."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import exp
-from typing import Protocol
 
+from declinetui.directory.candidates import candidates
 from declinetui.directory.comparing import (
     Likeness,
     compare_email,
-    compare_firm,
     compare_given,
     compare_phone,
     compare_surname,
-    digits,
 )
-from declinetui.directory.nicknames import given_names
+from declinetui.directory.firms import compare_firm
 from declinetui.directory.persons import Person, read_person, readings
-from declinetui.directory.phonetic import phonetic_key
+from declinetui.directory.record import Reachable
 from declinetui.directory.spellings import one_spelling
 from declinetui.directory.words import JOINTS
-
-
-class Reachable(Protocol):
-    """A record of a person: any field but the id may be empty."""
-
-    @property
-    def uid(self) -> str:
-        """Stable id."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Name as written, in any of the usual orders."""
-        ...
-
-    @property
-    def organisation(self) -> str:
-        """Firm, or empty."""
-        ...
-
-    @property
-    def email(self) -> str:
-        """Address, or empty."""
-        ...
-
-    @property
-    def phone(self) -> str:
-        """Number as written, or empty."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +80,28 @@ def same_person(a: Reachable, b: Reachable) -> Sameness:
 def duplicates(records: Sequence[Reachable]) -> list[tuple[str, str, Sameness]]:
     """Pairs of uids that are likely the same person, the surest first.
 
-    Only records that share an address, a number or the sound of a name are compared.
+    Only records that may be one person are compared (see `candidates`): as if all pairs were.
     """
     found = []
-    for i, j in sorted(_candidates(records)):
+    for i, j in sorted(candidates(records)):
         verdict = same_person(records[i], records[j])
         if verdict.same:
             found.append((records[i].uid, records[j].uid, verdict))
     return sorted(found, key=lambda pair: -pair[2].score)
+
+
+def likely(known: Sequence[Reachable], newcomers: Sequence[Reachable]) -> dict[int, int]:
+    """Place of a newcomer -> place of the record it most likely is, among those known and, after them, the
+    newcomers before it.
+    """
+    records, first = (*known, *newcomers), len(known)
+    best: dict[int, tuple[float, int]] = {}
+    for i, j in sorted(candidates(records)):
+        if j >= first:
+            verdict = same_person(records[i], records[j])
+            if verdict.same:
+                best[j - first] = max(best.get(j - first, (0.0, 0)), (verdict.score, -i))
+    return {place: -i for place, (_, i) in best.items()}
 
 
 def _read(record: Reachable, beside: str) -> Person:
@@ -166,32 +147,3 @@ def _is_called(firm: Person, person: Person) -> bool:
     """True when what was read as a person is the firm's name without its article or legal form."""
     words = [one_spelling(w) for w in (*person.given, *person.surname) if w not in JOINTS]
     return len(words) > 0 and sorted(words) == sorted(map(one_spelling, firm.firm))
-
-
-def _candidates(records: Sequence[Reachable]) -> set[tuple[int, int]]:
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for place, record in enumerate(records):
-        for key in set(_keys(record)):
-            blocks[key].append(place)
-    return {pair for places in blocks.values() for pair in combinations(places, 2)}
-
-
-def _keys(record: Reachable) -> Iterator[str]:
-    """What two records of one person nearly always share, at least once."""
-    if "@" in record.email:
-        yield record.email.strip().lower()
-    if len(figures := digits(record.phone)) >= 7:
-        yield figures[-7:]
-    person = read_person(record.name)
-    yield from (f"firm {phonetic_key(w) or w}" for w in person.firm)
-    words = [*person.given, *person.surname]
-    for word in words:
-        sound = phonetic_key(word) or word
-        for other in words:
-            if other is not word:
-                yield from (f"{sound} {first}" for first in _first_letters(other))
-
-
-def _first_letters(word: str) -> set[str]:
-    names = given_names()
-    return {name[0] for name in (word, *names.same.get(word, ()), *names.siblings.get(word, ()))}

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from declinetui.directory.drawer import Named
 from declinetui.directory.names import SURE, NameIndex
+from declinetui.directory.record import Named
 from declinetui.text.fold import fold
 
 R = TypeVar("R", bound=Named)

@@ -55,7 +55,31 @@ REQUEST = frozenset(
     juin juillet aout septembre octobre novembre decembre january february march april june july august
     september october november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday
     wednesday thursday friday saturday sunday deux trois quatre cinq six sept huit neuf dix two three four
-    five seven eight nine ten dozen douzaine
+    five seven eight nine ten dozen douzaine vienne viennent mettent mettez voit voir voient vois vu tape
+    tapent arrivons passent passer passes reste restent rester fassent puisse puissent sache aille soit
+    soient eu eue ayons aura auront aurait aurais aurions auriez avez devrait devraient devrions pourrions
+    saurait voulait voulais fallait faille faudrait sert servent servir sers tient tiens tenir tienne
+    manque manquent manquer essaie essayer essaye continue continuer commence commencer commencent finir
+    fini finit finie termine parait semble devient devenir devenu crois croire pense penser penses
+    trouvent trouvons perdu perdue perd perdre gagne sortir sortent sorti entre entrer partent parte parti
+    revient revenir remet remets remettre demande demandent demander repondre repond attend attendre
+    attendent pourquoi toute tous plusieurs certains certaine autant tellement presque surtout surement
+    parfois souvent longtemps hier demain matin soir midi nuit fois tantot tard tot ensemble seul seule
+    seuls seules vrai vraie vrais grand grande grands grandes gros grosse bel beaux belles joli jolie
+    meilleur meilleure pire pis ben juste correct genre affaire affaires truc trucs endroit endroits
+    partout nulle dehors sinon sans selon malgre environ non oui ok voici voila alors donc aussitot
+    ensuite cinquante quarante trente vingt cent cents mille millier milliers quinze onze treize quatorze
+    seize vingtaine trentaine centaine avons organisons devenons tante tell tells told say says said see
+    sees seen saw feel feels seem seems happen happens happened stop stops stopped turn turns turned
+    become became let lets ask asks asked try tries tried trying use uses used using think thinks thought
+    thinking puts gone leave leaves stay stays believe hope wish wishes wondering wonder unable mean means
+    whole half every each another others enough almost really actually maybe perhaps quite wrong ready
+    later today tomorrow yesterday tonight morning afternoon evening night once twice times ago next long
+    longer short large huge tiny little nice beautiful better worse bad real true sure hardly mostly
+    everywhere nowhere anywhere inside outside around near far away together alone instead without within
+    across along till per via between both either neither such hundred hundreds thousand thousands twelve
+    eleven fifteen twenty thirty forty fifty sixty lively hired pls thx kind ones anymore whenever went
+    aren wasn hasn haven couldn wouldn shouldn anything everything nothing
     """.split()
 )
 """Words of the asking rather than of the trade; they count only beside others ("gestion de projet")."""
@@ -66,6 +90,9 @@ _ARTICLES = {
     "will": frozenset("a the my his her our your last".split()),
     "son": frozenset("du le au".split()),
 }
+
+_BEFORE_AI = frozenset("j n y en l t m s vous nous".split())
+"""Before a verb: elsewhere "ai" is artificial intelligence."""
 
 _GENDERS = (
     ("trice", "teur"),
@@ -80,9 +107,9 @@ _GENDERS = (
 )
 _ENDINGS = frozenset(
     """
-    isateur isation ization izing iser izer icateur ication icating icator ateur ation ator ating
-    atif ativ atoir icien ician ical icit ic abilit ability abl ement ment ion eur or er ier erie
-    eri ery ist ism ian ien ant anc ent enc ag if iv at i y ing
+    isateur isation ization izing iser izer icateur ication icating icator ateur ation ator ating atif
+    ativ atoir icien ician ical icit ic abilit ability abl ement ment ion eur or er ier erie eri ery ist
+    ism ian ien ant anc ent enc ag if iv at i y ing
     """.split()
 )
 _SIZES = sorted({len(ending) for ending in _ENDINGS}, reverse=True)
@@ -105,6 +132,8 @@ def noun_of(word: str, before: str, after: str) -> str:
     >>> noun_of("will", "a", ""), noun_of("will", "we", "pay")
     ('testament', 'will')
     """
+    if word == "ai" and before not in _BEFORE_AI:
+        return "ia"
     if word not in _NOUNS:
         return word
     alone = word == "son" and before == "de" and (not after or after in STOP)
@@ -160,3 +189,7 @@ def root(word: str) -> str:
             short = short[:-size]
             break
     return _DOUBLED.sub(r"\1", short)
+
+
+REQUEST_STEMS = frozenset(map(stem, REQUEST)) - frozenset(map(stem, ["projet", "project"]))
+"""The words of the asking as they are seen in a text."""

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 _UNFOLD = re.compile(r"\r?\n[ \t]")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SEPARATOR = {";": re.compile(r"(?<!\\);"), ",": re.compile(r"(?<!\\),")}
+_PART = {
+    ";": re.compile(r"((?:[^\\;]|\\.)*)(?:;|$)", re.DOTALL),
+    ",": re.compile(r"((?:[^\\,]|\\.)*)(?:,|$)", re.DOTALL),
+}
+"""A part of a value up to a separator that no backslash makes a plain letter."""
 _PREFIXES = ("mailto:", "tel:", "urn:uuid:")
 
 
@@ -61,9 +65,12 @@ def _row(card: list[tuple[str, dict[str, str], str]]) -> dict[str, object]:
     row: dict[str, object] = {}
     skills: list[str] = []
     languages: list[str] = []
+    aliases: list[str] = []
     for name, _, value in sorted(card, key=lambda p: not _preferred(p[1])):
         if name in ("CATEGORIES", "EXPERTISE", "X-SKILLS"):
             skills += _parts(value, ",")
+        elif name == "NICKNAME":
+            aliases += _parts(value, ",")
         elif name == "LANG":
             languages.append(_plain(value))
         elif name == "N":
@@ -76,7 +83,8 @@ def _row(card: list[tuple[str, dict[str, str], str]]) -> dict[str, object]:
             content = _parts(value, ";")[0] if name == "ORG" else _plain(value)
             if content:
                 row.setdefault(key, content)
-    return row | ({"skills": skills} if skills else {}) | ({"languages": languages} if languages else {})
+    lists = {"skills": skills, "languages": languages, "aliases": aliases}
+    return row | {key: values for key, values in lists.items() if values}
 
 
 _KEYS = {
@@ -103,7 +111,8 @@ def _preferred(parameters: dict[str, str]) -> bool:
 
 
 def _parts(value: str, separator: str) -> list[str]:
-    return [_plain(part) for part in _SEPARATOR[separator].split(value)]
+    parts = [_plain(part) for part in _PART[separator].findall(value)]
+    return parts[:-1] if len(parts) > 1 and not value.endswith(separator) else parts
 
 
 def _plain(value: str) -> str:
