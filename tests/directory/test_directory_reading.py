@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from declinetui.directory.fieldvalues import read_consent, read_day, read_languages, read_list, read_trust
@@ -220,6 +220,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(sorted(FULL)), JSON))
 def test_any_json_value_in_any_field(row: dict[str, object]) -> None:
     """Strange values are told or left out; what was read can be written."""

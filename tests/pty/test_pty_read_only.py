@@ -29,11 +29,14 @@ def as_anyone(words: list[str]) -> list[str]:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
-    """A home of someone known, with a letter sent, in which nothing can be written any more."""
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home of someone known, with a letter sent, in which nothing can be written any more.
+
+    Its path is short, as people's are: the one line that names the folder is cut where a path is endless.
+    """
     if os.geteuid() == 0 and shutil.which("setpriv") is None:
         pytest.skip("root may write anywhere, and there is no setpriv")
-    home = tmp_path / "home"
+    home = tmp_path_factory.getbasetemp().parent.parent / f"ro{os.getpid()}"
     (home / "config").mkdir(parents=True)
     (home / "config/config.toml").write_text('[profile]\nname = "Camille Roy"\n', encoding="utf-8")
     with Terminal(home) as first:
@@ -47,6 +50,7 @@ def home(tmp_path: Path) -> Iterator[Path]:
     yield home
     for folder in tree:
         folder.chmod(0o755)
+    shutil.rmtree(home)
 
 
 def write_and_send(terminal: Terminal) -> None:
