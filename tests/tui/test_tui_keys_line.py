@@ -15,7 +15,11 @@ from declinetui.tui.dialogs.pick import Pick
 from declinetui.tui.dialogs.profile import ProfileSheet
 from declinetui.tui.screens.clients import ClientsScreen
 
-SIZES = [(120, 40), (80, 24), (60, 16)]
+SIZES = [
+    pytest.param((120, 40), marks=pytest.mark.slow, id="120x40"),
+    pytest.param((80, 24), id="80x24"),
+    pytest.param((60, 16), marks=pytest.mark.slow, id="60x16"),
+]
 LETTER = "paste enter enter enter"
 OPEN = {
     "filter": ("g c slash", "Enter keep   Esc leave it   Ctrl+Z undo"),
@@ -35,7 +39,7 @@ OPEN = {
 """Keys that bring one there, and what the last line says then."""
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("where", OPEN)
 async def test_the_last_line_shows_what_acts_here(tmp_path: Path, where: str, size: tuple[int, int]) -> None:
     """Never the keys of the list underneath."""

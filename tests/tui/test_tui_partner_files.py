@@ -148,6 +148,7 @@ def test_a_row_painted_after_the_list_changed_is_still_there(tmp_path: Path) -> 
         assert all(lines[number].runs for number in range(2, len(lines)))
 
 
+@pytest.mark.slow
 @SIZES
 async def test_ten_thousand_partners_scroll_and_narrow_without_a_stutter(
     tmp_path: Path, size: tuple[int, int]

@@ -13,8 +13,15 @@ from declinetui.tui.screens.today.screen import TodayScreen
 PLACES = ("t", "w", "c", "p", "s", "r")
 
 
-@pytest.mark.parametrize("ui", ["fr", "en"])
-@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    ("size", "ui"),
+    [
+        pytest.param((120, 40), "fr", id="wide-fr"),
+        pytest.param((80, 24), "en", id="narrow-en"),
+        pytest.param((80, 24), "fr", id="narrow-fr", marks=pytest.mark.slow),
+        pytest.param((120, 40), "en", id="wide-en", marks=pytest.mark.slow),
+    ],
+)
 async def test_every_place_shows_the_year(tmp_path: Path, size: tuple[int, int], ui: str) -> None:
     """Nothing is empty, nothing is wider than the screen, French places are French."""
     desk = story_desk(tmp_path, ui=ui)
